@@ -1,0 +1,30 @@
+using StaffPool.Domain.Calendar;
+using StaffPool.Domain.Members;
+using StaffPool.Domain.Needs;
+using StaffPool.Domain.Workforce;
+
+namespace StaffPool.Domain.Planning;
+
+/// <summary>Who serves which need with how many half-days of the period.</summary>
+/// <param name="Professional">Who goes.</param>
+/// <param name="Need">The need served; it says where.</param>
+/// <param name="HalfDays">Half-days in the period, above zero.</param>
+public sealed record Assignment(Professional Professional, NeedDeclaration Need, int HalfDays)
+{
+    public Site Site => Need.Site;
+}
+
+/// <summary>The allocation of one period, from whatever made it: solver, file or hand.</summary>
+public sealed record AllocationPlan(Period Period, IReadOnlyList<Assignment> Assignments)
+{
+    public int HalfDaysFor(NeedDeclaration need) => Assignments.Where(a => a.Need == need).Sum(a => a.HalfDays);
+
+    public IEnumerable<Assignment> Of(Professional professional) =>
+        Assignments.Where(a => a.Professional == professional);
+}
+
+/// <summary>A cell fixed by the administrator: exactly so many half-days, zero to forbid.</summary>
+public sealed record Pin(Professional Professional, NeedDeclaration Need, int HalfDays);
+
+/// <summary>A distance limit lifted for one professional on one site, with the reason given.</summary>
+public sealed record DistanceWaiver(Professional Professional, Site Site, string Reason);

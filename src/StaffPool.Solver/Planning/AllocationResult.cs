@@ -1,0 +1,78 @@
+using StaffPool.Domain.Planning;
+
+namespace StaffPool.Solver.Planning;
+
+/// <summary>What a run of the planner gave: the plan, and how good it is proven to be on every level.</summary>
+public sealed record AllocationResult
+{
+    public required AllocationPlan Plan { get; init; }
+
+    /// <summary>One per objective, most important first.</summary>
+    public required IReadOnlyList<LevelResult> Levels { get; init; }
+
+    /// <summary>Independent pieces that the problem fell into.</summary>
+    public required int Pieces { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>When the first complete plan was at hand.</summary>
+    public required TimeSpan FirstPlan { get; init; }
+
+    /// <summary>The engines that took part, for example "HiGHS 1.15.3 (portable, Node 26.10.0)"; what each did is in the levels.</summary>
+    public required IReadOnlyList<string> Engines { get; init; }
+
+    /// <summary>Hosts lost on the way and what happened to them; empty on a quiet run.</summary>
+    public required IReadOnlyList<string> Incidents { get; init; }
+
+    /// <summary>Largest memory of all engine hosts together, in bytes.</summary>
+    public required long PeakEngineMemory { get; init; }
+
+    /// <summary>Why the search ended.</summary>
+    public required AllocationEnd End { get; init; }
+
+    public required AllocationOptions Options { get; init; }
+
+    public bool IsProvenOptimal => Levels.All(l => l.IsProven);
+}
+
+public enum AllocationEnd
+{
+    /// <summary>Every level is proven optimal.</summary>
+    Proven,
+
+    /// <summary>The time or the steps ran out.</summary>
+    LimitReached,
+
+    /// <summary>The user stopped it.</summary>
+    Stopped,
+}
+
+/// <summary>One lexicographic objective: what the plan reaches and what no plan can beat.</summary>
+/// <param name="Id">For example <c>unmet-needs</c>; the objectives are listed in docs/plan-format.md.</param>
+/// <param name="Value">Reached by the plan, in <paramref name="Unit"/>.</param>
+/// <param name="Bound">No plan that holds the levels above does better.</param>
+/// <param name="Maximise">Whether more is better.</param>
+/// <param name="Unit">"half-days", "metres", "basis points" (hundredths of a per cent), "people", "points".</param>
+/// <param name="PlanEngine">What gave the plan on this level: an engine, or "construction" where none was needed.</param>
+/// <param name="BoundEngine">What gave the bound: an engine, or "arithmetic" where a simple sum proves it.</param>
+public sealed record LevelResult(
+    string Id, long Value, long Bound, bool Maximise, string Unit, string PlanEngine, string BoundEngine)
+{
+    public bool IsProven => Value == Bound;
+
+    /// <summary>Distance to the bound as a part of the larger of the two; zero when proven.</summary>
+    public double Gap => IsProven ? 0 : Math.Abs(Value - Bound) / (double)Math.Max(1, Math.Max(Math.Abs(Value), Math.Abs(Bound)));
+}
+
+/// <summary>Where the search stands, a few times a second at most.</summary>
+/// <param name="LevelId">Objective under way.</param>
+/// <param name="Level">Its rank from 1.</param>
+/// <param name="Levels">How many objectives there are.</param>
+/// <param name="PiecesDone">Pieces finished on all levels.</param>
+/// <param name="Pieces">All pieces.</param>
+/// <param name="Value">Of the level under way over all pieces, for the best plan at hand.</param>
+/// <param name="Bound">Of the same.</param>
+/// <param name="Maximise">Whether more is better.</param>
+/// <param name="Elapsed">Since the start.</param>
+public sealed record AllocationProgress(
+    string LevelId, int Level, int Levels, int PiecesDone, int Pieces, long Value, long Bound, bool Maximise, TimeSpan Elapsed);
