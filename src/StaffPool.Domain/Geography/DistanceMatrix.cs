@@ -32,7 +32,8 @@ public sealed class DistanceMatrix
             return distance;
         }
 
-        var metres = (long)Math.Round(from.Location.GreatCircleMetresTo(to.Location) * (double)detourFactor);
+        // To the nearest 100 m: the estimate is no better, and round figures are easier to prove optimal.
+        var metres = 100 * (long)Math.Round(from.Location.GreatCircleMetresTo(to.Location) * (double)detourFactor / 100);
         return new Distance(
             metres,
             DistanceMethod.GreatCircle,

@@ -15,12 +15,22 @@ public sealed record Assignment(Professional Professional, NeedDeclaration Need,
 }
 
 /// <summary>The allocation of one period, from whatever made it: solver, file or hand.</summary>
-public sealed record AllocationPlan(Period Period, IReadOnlyList<Assignment> Assignments)
+public sealed class AllocationPlan(Period period, IReadOnlyList<Assignment> assignments)
 {
-    public int HalfDaysFor(NeedDeclaration need) => Assignments.Where(a => a.Need == need).Sum(a => a.HalfDays);
+    private readonly ILookup<NeedDeclaration, Assignment> byNeed = assignments.ToLookup(a => a.Need);
+    private readonly ILookup<Professional, Assignment> byProfessional = assignments.ToLookup(a => a.Professional);
 
-    public IEnumerable<Assignment> Of(Professional professional) =>
-        Assignments.Where(a => a.Professional == professional);
+    public Period Period { get; } = period;
+
+    public IReadOnlyList<Assignment> Assignments { get; } = assignments;
+
+    public int HalfDaysFor(NeedDeclaration need) => byNeed[need].Sum(a => a.HalfDays);
+
+    public IEnumerable<Assignment> Of(Professional professional) => byProfessional[professional];
+
+    /// <summary>Half-days of one cell, zero where nothing is assigned.</summary>
+    public int HalfDaysOf(Professional professional, NeedDeclaration need) =>
+        byProfessional[professional].Where(a => a.Need == need).Sum(a => a.HalfDays);
 }
 
 /// <summary>A cell fixed by the administrator: exactly so many half-days, zero to forbid.</summary>

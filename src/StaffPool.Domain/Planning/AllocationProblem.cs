@@ -17,6 +17,7 @@ public sealed class AllocationProblem
     private readonly HashSet<(Professional, Site)> waived;
     private readonly Dictionary<(Professional, NeedDeclaration), Pin> pinned;
     private readonly Dictionary<Professional, int> capacities;
+    private readonly Lazy<Reach> reach;
 
     public AllocationProblem(
         Grouping grouping,
@@ -46,6 +47,7 @@ public sealed class AllocationProblem
         MaxSites = Setting(AgreementSettings.MaxSitesPerProfessional);
         BaseSiteCounts = Setting(AgreementSettings.BaseSiteCounts);
         ExemptServices = Setting(AgreementSettings.ExemptServices);
+        reach = new Lazy<Reach>(() => Reach.Of(this));
     }
 
     public Grouping Grouping { get; }
@@ -56,6 +58,9 @@ public sealed class AllocationProblem
     public IReadOnlyList<Demand> Demands { get; }
 
     public DistanceMatrix Distances { get; }
+
+    /// <summary>Who can serve what; computed once, on first use.</summary>
+    public Reach Reach => reach.Value;
 
     public IReadOnlyList<Pin> Pins { get; }
 
@@ -92,6 +97,12 @@ public sealed class AllocationProblem
         pinned.GetValueOrDefault((professional, need));
 
     public bool IsDistanceWaived(Professional professional, Site site) => waived.Contains((professional, site));
+
+    /// <summary>Whether this pair lies beyond a soft distance from the base: possible, but to be avoided.</summary>
+    public bool IsBeyondSoftRadius(Professional professional, Site site) =>
+        DistanceFromBase.Mode == LimitMode.Soft
+        && DistanceFromBase.IsExceededBy(Distances.Between(professional.Base, site))
+        && !IsDistanceWaived(professional, site);
 
     /// <summary>Whether the limit on the number of sites applies to this professional.</summary>
     public bool IsSiteLimited(Professional professional) =>

@@ -48,15 +48,13 @@ public enum AllocationEnd
 }
 
 /// <summary>One lexicographic objective: what the plan reaches and what no plan can beat.</summary>
-/// <param name="Id">For example <c>unmet-needs</c>; the objectives are listed in docs/plan-format.md.</param>
-/// <param name="Value">Reached by the plan, in <paramref name="Unit"/>.</param>
+/// <param name="Objective">Which aim, with its unit and direction.</param>
+/// <param name="Value">Reached by the plan.</param>
 /// <param name="Bound">No plan that holds the levels above does better.</param>
-/// <param name="Maximise">Whether more is better.</param>
-/// <param name="Unit">"half-days", "metres", "basis points" (hundredths of a per cent), "people", "points".</param>
 /// <param name="PlanEngine">What gave the plan on this level: an engine, or "construction" where none was needed.</param>
 /// <param name="BoundEngine">What gave the bound: an engine, or "arithmetic" where a simple sum proves it.</param>
 public sealed record LevelResult(
-    string Id, long Value, long Bound, bool Maximise, string Unit, string PlanEngine, string BoundEngine)
+    AllocationObjective Objective, long Value, long Bound, string PlanEngine, string BoundEngine)
 {
     public bool IsProven => Value == Bound;
 
@@ -65,14 +63,11 @@ public sealed record LevelResult(
 }
 
 /// <summary>Where the search stands, a few times a second at most.</summary>
-/// <param name="LevelId">Objective under way.</param>
-/// <param name="Level">Its rank from 1.</param>
-/// <param name="Levels">How many objectives there are.</param>
+/// <param name="Objective">Aim under way.</param>
 /// <param name="PiecesDone">Pieces finished on all levels.</param>
 /// <param name="Pieces">All pieces.</param>
 /// <param name="Value">Of the level under way over all pieces, for the best plan at hand.</param>
 /// <param name="Bound">Of the same.</param>
-/// <param name="Maximise">Whether more is better.</param>
 /// <param name="Elapsed">Since the start.</param>
 public sealed record AllocationProgress(
-    string LevelId, int Level, int Levels, int PiecesDone, int Pieces, long Value, long Bound, bool Maximise, TimeSpan Elapsed);
+    AllocationObjective Objective, int PiecesDone, int Pieces, long Value, long Bound, TimeSpan Elapsed);
