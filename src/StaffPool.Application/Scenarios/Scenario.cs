@@ -1,5 +1,6 @@
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
+using StaffPool.Domain.Governance;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
 
@@ -32,5 +33,9 @@ public sealed record Scenario
     /// <summary>Whether any value is invented for the demonstration.</summary>
     public required bool HasSyntheticValues { get; init; }
 
-    public AllocationProblem ToProblem() => new(Grouping, Period, KnownDistances, Pins, Waivers, PlanInForce);
+    public AllocationProblem ToProblem()
+    {
+        var detour = Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, Period.Start);
+        return new(Grouping, Period, new DistanceMatrix(KnownDistances, detour), Pins, Waivers, PlanInForce);
+    }
 }

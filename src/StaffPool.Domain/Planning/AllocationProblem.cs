@@ -22,7 +22,7 @@ public sealed class AllocationProblem
     public AllocationProblem(
         Grouping grouping,
         Period period,
-        IEnumerable<(Site From, Site To, Distance Distance)> knownDistances,
+        DistanceMatrix distances,
         IReadOnlyList<Pin> pins,
         IReadOnlyList<DistanceWaiver> waivers,
         AllocationPlan? planInForce)
@@ -32,7 +32,7 @@ public sealed class AllocationProblem
         Pins = pins;
         Waivers = waivers;
         PlanInForce = planInForce;
-        Distances = new DistanceMatrix(knownDistances, Setting(AgreementSettings.DetourFactor));
+        Distances = distances;
         var conversion = new NeedConversion(
             Setting(AgreementSettings.HoursPerHalfDay), Setting(AgreementSettings.HoursPerFullTime));
         Demands = [.. grouping.Needs.Select(need => DemandOf(need, conversion))];
@@ -121,6 +121,21 @@ public sealed class AllocationProblem
     /// <summary>Half-days that a member accepts in the period over all professions, or null for no limit.</summary>
     public int? QuotaOf(Member member) =>
         member.QuotaPerYear is { } perYear ? (int)decimal.Floor(perYear * Period.YearFraction) : null;
+
+    /// <summary>The same problem with part of the people and of the needs; pins and plan in force follow the people.</summary>
+    public AllocationProblem Restrict(Func<Professional, bool> professionals, Func<NeedDeclaration, bool> needs) => new(
+        Grouping with
+        {
+            Professionals = [.. Grouping.Professionals.Where(professionals)],
+            Needs = [.. Grouping.Needs.Where(needs)],
+        },
+        Period,
+        Distances,
+        [.. Pins.Where(p => professionals(p.Professional) && needs(p.Need))],
+        Waivers,
+        PlanInForce is null
+            ? null
+            : new AllocationPlan(PlanInForce.Period, [.. PlanInForce.Assignments.Where(a => professionals(a.Professional))]));
 
     private Demand DemandOf(NeedDeclaration need, NeedConversion conversion)
     {

@@ -20,9 +20,12 @@ public sealed record ServiceArea(IReadOnlyList<Professional> Professionals, IRea
 /// <summary>Who can serve what at all, once the rules on pairs, the pins and the smallest blocks have spoken.</summary>
 public sealed class Reach
 {
+    private readonly ILookup<Professional, Cell> byProfessional;
+
     private Reach(IReadOnlyList<Cell> cells, IReadOnlyList<ServiceArea> areas)
     {
         Cells = cells;
+        byProfessional = cells.ToLookup(c => c.Professional);
         Areas = areas;
     }
 
@@ -31,6 +34,8 @@ public sealed class Reach
 
     /// <summary>Areas with someone to serve them; a demand that nobody reaches is in none.</summary>
     public IReadOnlyList<ServiceArea> Areas { get; }
+
+    public IEnumerable<Cell> CellsOf(Professional professional) => byProfessional[professional];
 
     public static Reach Of(AllocationProblem problem)
     {
