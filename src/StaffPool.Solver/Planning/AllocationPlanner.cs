@@ -1,10 +1,77 @@
 using StaffPool.Domain.Planning;
+using StaffPool.Solver.Engines;
 
 namespace StaffPool.Solver.Planning;
 
-public sealed class AllocationPlanner
+/// <summary>
+/// Plans the allocation of a period: cuts the problem into independent pieces, solves each on every aim in order, as
+/// many side by side as there are engine hosts, and adds up plans and bounds.
+/// </summary>
+public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
 {
-    public Task<AllocationResult> PlanAsync(
-        AllocationProblem problem, AllocationOptions options, IProgress<AllocationProgress>? progress, CancellationToken stop) =>
-        throw new NotSupportedException();
+    /// <param name="problem">What to plan; its pins must be compatible with the rules (<see cref="PlanChecker.CheckPins"/>).</param>
+    /// <param name="options">How long and how to search.</param>
+    /// <param name="progress">Told of every step forward, from any thread.</param>
+    /// <param name="stop">Ends the search; the best plan found is returned.</param>
+    /// <returns>A plan, always: at worst the constructive start, with the bounds that arithmetic proves.</returns>
+    /// <exception cref="EngineUnavailableException">No engine host can be started at all.</exception>
+    public async Task<AllocationResult> PlanAsync(
+        AllocationProblem problem, AllocationOptions options, IProgress<AllocationProgress>? progress, CancellationToken stop)
+    {
+        var pieces = Decomposition.Split(problem);
+        var clock = new SearchClock(time, options.Time, pieces.Count, engines.Size);
+        var board = new ProgressBoard(pieces.Count, clock, progress);
+        List<PieceSolver> solvers =
+            [.. pieces.Select((piece, i) => new PieceSolver(piece, options, engines, clock, state => board.Update(i, state)))];
+        var firstPlan = clock.Elapsed;
+
+        // Large pieces first, so that the last host does not start one when the others are done.
+        var order = Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Reach.Cells.Count);
+        var outcomes = new PieceOutcome[pieces.Count];
+        await Parallel.ForEachAsync(
+            order,
+            new ParallelOptions { MaxDegreeOfParallelism = engines.Size, CancellationToken = CancellationToken.None },
+            async (i, _) =>
+            {
+                outcomes[i] = await solvers[i].SolveAsync(stop);
+                board.Done(i);
+            });
+
+        var levels = AllocationObjectives.InOrder.Select((_, level) => Add([.. outcomes.Select(o => o.Levels[level])]));
+        return new AllocationResult
+        {
+            Plan = new AllocationPlan(problem.Period, InOrder(problem, outcomes.SelectMany(o => o.Plan.Assignments))),
+            Levels = [.. levels],
+            Pieces = pieces.Count,
+            Elapsed = clock.Elapsed,
+            FirstPlan = firstPlan,
+            Engines = [.. outcomes.SelectMany(o => o.Engines).Distinct().Order(StringComparer.Ordinal)],
+            Incidents = [.. outcomes.SelectMany(o => o.Incidents)],
+            PeakEngineMemory = engines.PeakMemoryBytes,
+            End = End(outcomes, stop),
+            Options = options,
+        };
+    }
+
+    private static LevelResult Add(IReadOnlyList<LevelResult> parts) => new(
+        parts[0].Objective,
+        parts.Sum(p => p.Value),
+        parts.Sum(p => p.Bound),
+        Names(parts.Select(p => p.PlanEngine)),
+        Names(parts.Select(p => p.BoundEngine)));
+
+    private static string Names(IEnumerable<string> names) =>
+        string.Join(" + ", names.Distinct().Order(StringComparer.Ordinal));
+
+    private static AllocationEnd End(PieceOutcome[] outcomes, CancellationToken stop) =>
+        outcomes.All(o => o.Levels.All(l => l.IsProven)) ? AllocationEnd.Proven
+        : stop.IsCancellationRequested ? AllocationEnd.Stopped
+        : AllocationEnd.LimitReached;
+
+    private static List<Assignment> InOrder(AllocationProblem problem, IEnumerable<Assignment> assignments)
+    {
+        var people = problem.Grouping.Professionals.Index().ToDictionary(p => p.Item, p => p.Index);
+        var needs = problem.Grouping.Needs.Index().ToDictionary(n => n.Item, n => n.Index);
+        return [.. assignments.OrderBy(a => people[a.Professional]).ThenBy(a => needs[a.Need])];
+    }
 }

@@ -1,0 +1,213 @@
+using System.Globalization;
+using StaffPool.Domain.Planning;
+using StaffPool.Solver.Engines;
+using StaffPool.Solver.Planning.Constraints;
+using StaffPool.Solver.Planning.Objectives;
+
+namespace StaffPool.Solver.Planning;
+
+/// <summary>
+/// Solves one piece on every aim in turn: solve the first, hold what it reached, hint the plan, solve the next.
+/// Whatever happens to the engines there is always a plan, and every bound stated is a true one.
+/// </summary>
+internal sealed class PieceSolver
+{
+    private const string Construction = "construction";
+    private const string Arithmetic = "arithmetic";
+
+    private readonly AllocationProblem piece;
+    private readonly AllocationOptions options;
+    private readonly EnginePool engines;
+    private readonly SearchClock clock;
+    private readonly Action<PieceState> changed;
+    private readonly AllocationModel model;
+    private readonly List<LevelResult> levels = [];
+    private readonly HashSet<string> enginesUsed = [];
+    private readonly List<string> incidents = [];
+    private AllocationPlan plan;
+    private string planEngine = Construction;
+
+    public PieceSolver(
+        AllocationProblem piece, AllocationOptions options, EnginePool engines, SearchClock clock, Action<PieceState> changed)
+    {
+        this.piece = piece;
+        this.options = options;
+        this.engines = engines;
+        this.clock = clock;
+        this.changed = changed;
+        model = new AllocationModel(piece);
+        plan = ConstructiveStart.Of(piece);
+    }
+
+    public async Task<PieceOutcome> SolveAsync(CancellationToken stop)
+    {
+        foreach (var constraint in AllocationConstraints.All)
+        {
+            constraint.Apply(model);
+        }
+
+        var deadline = clock.Elapsed + clock.ForPiece();
+        foreach (var (i, objective) in ObjectiveModels.InOrder.Index())
+        {
+            var levelsLeft = ObjectiveModels.InOrder.Count - i;
+            var time = (deadline - clock.Elapsed) / Math.Max(1, levelsLeft / 2);
+            levels.Add(await ReachAsync(objective, time, stop));
+        }
+
+        clock.PieceDone();
+
+        // A later aim may have bettered an earlier one that was held but not proven.
+        return new PieceOutcome(
+            plan,
+            [.. levels.Select(l => l with { Value = l.Objective.Measure(piece, plan) })],
+            [.. enginesUsed],
+            incidents);
+    }
+
+    private async Task<LevelResult> ReachAsync(IObjectiveModel objective, TimeSpan time, CancellationToken stop)
+    {
+        var aim = objective.Objective;
+        var value = aim.Measure(piece, plan);
+        var bound = objective.ArithmeticBound(piece);
+        var boundEngine = Arithmetic;
+        Report(aim, value, bound);
+        var expression = model.Cells.Count == 0 ? null : objective.Express(model);
+        if (value != bound && expression is not null && time > TimeSpan.Zero && !stop.IsCancellationRequested)
+        {
+            if (aim.Maximise)
+            {
+                model.Builder.Maximize(expression);
+            }
+            else
+            {
+                model.Builder.Minimize(expression);
+            }
+
+            model.Hint(plan);
+            var answer = await AskAsync(aim, bound, time, stop);
+            Accept(answer, aim, ref value);
+            if (answer.Bound is { } proven && Tightens(aim, Whole(aim, proven), bound))
+            {
+                if (Tightens(aim, Whole(aim, proven), value))
+                {
+                    // The plan at hand beats it: it bounds nothing.
+                    incidents.Add(FormattableString.Invariant($"{answer.Engine.Name}: {aim.Id}, bound {Whole(aim, proven)} beaten by {value}"));
+                }
+                else
+                {
+                    (bound, boundEngine) = (Whole(aim, proven), answer.Engine.Name);
+                }
+            }
+        }
+
+        if (expression is not null)
+        {
+            if (aim.Maximise)
+            {
+                model.Builder.AddAtLeast(expression, value);
+            }
+            else
+            {
+                model.Builder.AddAtMost(expression, value);
+            }
+        }
+
+        Report(aim, value, bound);
+        return new LevelResult(aim, value, bound, planEngine, boundEngine);
+    }
+
+    private async Task<SolveAnswer> AskAsync(AllocationObjective aim, long bound, TimeSpan time, CancellationToken stop)
+    {
+        var first = options.Engine == EngineChoice.CpSat ? EngineKind.CpSat : EngineKind.Highs;
+        var progress = new EngineProgress(p => Report(
+            aim,
+            p.Solution is null ? null : aim.Measure(piece, model.Read(p.Solution)),
+            p.Bound is { } b && Tightens(aim, Whole(aim, b), bound) ? Whole(aim, b) : bound));
+        var answer = await engines.SolveAsync(Request(first, time), progress, stop);
+        if (answer.Failure is null || options.Engine != EngineChoice.Auto || stop.IsCancellationRequested)
+        {
+            Note(answer);
+            return answer;
+        }
+
+        // The other engine gets its chance: what breaks one seldom breaks both.
+        Note(answer);
+        var second = await engines.SolveAsync(Request(EngineKind.CpSat, time), progress, stop);
+        Note(second);
+        return second;
+    }
+
+    private SolveRequest Request(EngineKind engine, TimeSpan time) => new(
+        model.Builder.ToProto(),
+        engine,
+        new SolveLimits
+        {
+            WallTime = time,
+            Seed = options.Seed,
+            Nodes = engine == EngineKind.Highs ? options.Steps : null,
+            DeterministicTime = engine == EngineKind.CpSat && options.Steps is { } steps ? steps / 1000.0 : null,
+        });
+
+    /// <summary>Takes the engine's plan where it is at least as good as the one at hand.</summary>
+    private void Accept(SolveAnswer answer, AllocationObjective aim, ref long value)
+    {
+        if (answer.Solution is null)
+        {
+            return;
+        }
+
+        var found = model.Read(answer.Solution);
+        var measured = aim.Measure(piece, found);
+        if (measured != (long)Math.Round(answer.Objective ?? measured))
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The model says {answer.Objective} on {aim.Id} where the plan measures {measured}."));
+        }
+
+        if (measured == value || Tightens(aim, value, measured))
+        {
+            (plan, value, planEngine) = (found, measured, answer.Engine.Name);
+        }
+    }
+
+    private void Note(SolveAnswer answer)
+    {
+        var engine = answer.Engine;
+        enginesUsed.Add($"{engine.Name} {engine.Version} ({engine.Host}, {engine.Runtime})");
+        if (answer.Failure is { } failure)
+        {
+            incidents.Add($"{answer.Engine.Name}: {failure.Kind}, {failure.Detail}");
+        }
+    }
+
+    private void Report(AllocationObjective aim, long? value, long bound) =>
+        changed(new PieceState(aim, value ?? aim.Measure(piece, plan), bound));
+
+    /// <summary>Whether a first figure is strictly on the tighter side of a second, seen as bounds on this aim.</summary>
+    private static bool Tightens(AllocationObjective aim, long first, long second) =>
+        aim.Maximise ? first < second : first > second;
+
+    /// <summary>
+    /// Aims are whole numbers, so a bound is rounded to the next whole one; the margin keeps a bound that is whole but
+    /// for floating-point noise from being rounded past it.
+    /// </summary>
+    private static long Whole(AllocationObjective aim, double bound) => aim.Maximise
+        ? (long)Math.Floor(Math.Clamp(bound, -1e18, 1e18) + 1e-4)
+        : (long)Math.Ceiling(Math.Clamp(bound, -1e18, 1e18) - 1e-4);
+
+    private sealed class EngineProgress(Action<SolveProgress> report) : IProgress<SolveProgress>
+    {
+        public void Report(SolveProgress value) => report(value);
+    }
+}
+
+/// <summary>Where a piece stands on the aim under way.</summary>
+internal sealed record PieceState(AllocationObjective Objective, long Value, long Bound);
+
+/// <summary>What a piece gave.</summary>
+internal sealed record PieceOutcome(
+    AllocationPlan Plan,
+    IReadOnlyList<LevelResult> Levels,
+    IReadOnlyList<string> Engines,
+    IReadOnlyList<string> Incidents);

@@ -1,0 +1,69 @@
+using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rules;
+
+namespace StaffPool.Solver.Tests.Planning;
+
+/// <summary>
+/// Finds the best plan by trying all of them: every number of half-days in every cell of every professional and need,
+/// kept where the checker finds nothing that blocks, compared on the aims in order. Knows nothing of the solver.
+/// </summary>
+internal static class BruteForce
+{
+    /// <returns>The aims of the best plan, in order.</returns>
+    public static IReadOnlyList<long> Best(AllocationProblem problem)
+    {
+        var cells =
+            (from professional in problem.Grouping.Professionals
+             from demand in problem.Demands
+             where professional.Profession == demand.Need.Profession
+             select (professional, demand.Need, Most: Math.Min(problem.CapacityOf(professional), demand.HalfDays))).ToList();
+        IReadOnlyList<long>? best = null;
+        var values = new int[cells.Count];
+        do
+        {
+            var plan = new AllocationPlan(
+                problem.Period,
+                [.. cells.Index().Where(c => values[c.Index] > 0).Select(c => new Assignment(c.Item.professional, c.Item.Need, values[c.Index]))]);
+            if (PlanChecker.Check(problem, plan).All(v => v.Severity != Severity.Blocking))
+            {
+                var aims = Aims(problem, plan);
+                best = best is null || Better(aims, best) ? aims : best;
+            }
+        }
+        while (Next(values, cells.Select(c => c.Most).ToList()));
+
+        return best ?? throw new InvalidOperationException("No plan obeys the rules.");
+    }
+
+    public static IReadOnlyList<long> Aims(AllocationProblem problem, AllocationPlan plan) =>
+        [.. AllocationObjectives.InOrder.Select(o => o.Measure(problem, plan))];
+
+    private static bool Better(IReadOnlyList<long> first, IReadOnlyList<long> second)
+    {
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (first[i] != second[i])
+            {
+                return AllocationObjectives.InOrder[i].Maximise ? first[i] > second[i] : first[i] < second[i];
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Next(int[] values, List<int> most)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] < most[i])
+            {
+                values[i]++;
+                return true;
+            }
+
+            values[i] = 0;
+        }
+
+        return false;
+    }
+}
