@@ -5,7 +5,9 @@ namespace StaffPool.Domain.Geography;
 /// <param name="Name">Official name, with accents and articles.</param>
 /// <param name="PostalCodes">Postal codes that serve it, at least one.</param>
 /// <param name="Centre">Centre of the commune.</param>
-public sealed record Commune(string InseeCode, string Name, IReadOnlyList<string> PostalCodes, GeoPoint Centre)
+/// <param name="Population">Inhabitants at the last census, or null where not known.</param>
+public sealed record Commune(
+    string InseeCode, string Name, IReadOnlyList<string> PostalCodes, GeoPoint Centre, int? Population = null)
 {
     public bool Equals(Commune? other) => other is not null && InseeCode == other.InseeCode;
 
