@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using StaffPool.Solver.Engines;
+
+namespace StaffPool.Solver.Tests.Engines;
+
+/// <summary>What a host does wrong costs one answer at most: never the service, never the best solution known.</summary>
+public sealed class EngineFaultTests : IDisposable
+{
+    private const string ReadyLine = """
+        const send = (kind, text) => { const b = Buffer.from(text); const h = Buffer.alloc(5); h.writeUInt32LE(b.length); h[4] = kind; process.stdout.write(Buffer.concat([h, b])); };
+        send(65, JSON.stringify({ host: 'portable', runtime: 'fake', engines: { cp_sat: { name: 'fake', version: '1' } } }));
+        """;
+
+    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("staffpool-engines-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => temporary.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(EngineKind.CpSat)]
+    [InlineData(EngineKind.Highs)]
+    public async Task A_killed_host_is_reported_and_the_next_solve_works(EngineKind engine)
+    {
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1 });
+        var progress = new OnFirst(() => Process.GetProcessById(pool.HostProcessIds.Single()).Kill());
+
+        var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(hinted: true), engine, Models.Quick), progress, Cancellation);
+        var next = await pool.SolveAsync(new SolveRequest(Models.Workshop(), engine, Models.Quick), null, Cancellation);
+
+        answer.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
+        answer.Status.ShouldBe(SolveStatus.Feasible); // the hint, at least
+        next.Status.ShouldBe(SolveStatus.Optimal);
+    }
+
+    [Fact]
+    public async Task A_host_over_its_memory_limit_is_killed_and_reported()
+    {
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1, MemoryLimitBytes = 80_000_000 });
+
+        var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(), EngineKind.CpSat, Models.Quick), null, Cancellation);
+
+        answer.Failure!.Kind.ShouldBe(EngineFailureKind.OutOfMemory);
+        pool.PeakMemoryBytes.ShouldBeGreaterThan(80_000_000);
+    }
+
+    [Fact]
+    public async Task A_missing_engine_says_what_to_do()
+    {
+        await using var pool = new EnginePool(new EnginePoolOptions { PortableDirectory = temporary.FullName });
+
+        var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
+
+        exception.Reason.ShouldContain(temporary.FullName);
+        exception.WhatToDo.ShouldContain("dotnet build");
+    }
+
+    [Fact]
+    public async Task A_missing_Node_says_what_to_do()
+    {
+        await using var pool = new EnginePool(new EnginePoolOptions { NodePath = Path.Combine(temporary.FullName, "node") });
+
+        var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
+
+        exception.WhatToDo.ShouldContain("apt-get install nodejs npm");
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_report_ready_is_unavailable()
+    {
+        await using var pool = FakeHost("console.log('hello world, this is no frame at all'.repeat(9)); setTimeout(() => {}, 1e6);");
+
+        await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
+    }
+
+    [Fact]
+    public async Task Text_in_place_of_a_frame_is_a_protocol_failure()
+    {
+        await using var pool = FakeHost(ReadyLine + "process.stdin.on('data', () => process.stdout.write('a line of log where a frame should be'.repeat(99)));");
+
+        (await SolveWorkshop(pool, Models.Quick)).Failure!.Kind.ShouldBe(EngineFailureKind.Protocol);
+    }
+
+    [Fact]
+    public async Task A_host_that_never_answers_is_killed_after_its_limit()
+    {
+        await using var pool = FakeHost(ReadyLine + "process.stdin.on('data', () => {});");
+
+        var answer = await SolveWorkshop(pool, new SolveLimits { WallTime = TimeSpan.FromMilliseconds(100) });
+
+        answer.Failure!.Kind.ShouldBe(EngineFailureKind.TimedOut);
+        answer.Status.ShouldBe(SolveStatus.Unknown);
+    }
+
+    [Fact]
+    public async Task A_host_deaf_to_a_stop_is_killed_and_that_is_no_failure()
+    {
+        await using var pool = FakeHost(ReadyLine + "process.stdin.on('data', () => {});", stopGrace: TimeSpan.FromMilliseconds(200));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(hinted: true), EngineKind.CpSat, new SolveLimits()), null, stop.Token);
+
+        answer.Failure.ShouldBeNull();
+        answer.Status.ShouldBe(SolveStatus.Feasible);
+    }
+
+    [Fact]
+    public async Task A_solution_that_breaks_the_model_is_a_wrong_answer()
+    {
+        // CpSolverResponse: status (1) OPTIMAL (4), solution (2) packed [99, 99].
+        await using var pool = FakeHost(ReadyLine + """
+            process.stdin.on('data', () => { const b = Buffer.from([1, 0, 0, 0, 8, 4, 18, 2, 99, 99]); const h = Buffer.alloc(5); h.writeUInt32LE(b.length); h[4] = 69; process.stdout.write(Buffer.concat([h, b])); });
+            """);
+
+        var answer = await SolveWorkshop(pool, Models.Quick);
+
+        answer.Failure!.Kind.ShouldBe(EngineFailureKind.WrongAnswer);
+        answer.Solution.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_request_waiting_for_a_host_can_be_cancelled()
+    {
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1 });
+        using var stopFirst = new CancellationTokenSource();
+        using var stopSecond = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var first = pool.SolveAsync(new SolveRequest(Models.Endless(), EngineKind.Highs, new SolveLimits()), null, stopFirst.Token);
+
+        var second = await pool.SolveAsync(new SolveRequest(Models.Workshop(), EngineKind.Highs, Models.Quick), null, stopSecond.Token);
+
+        second.Status.ShouldBe(SolveStatus.Unknown);
+        first.IsCompleted.ShouldBeFalse();
+        await stopFirst.CancelAsync();
+        (await first).Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Disposing_the_pool_ends_its_solves_and_its_processes()
+    {
+        var pool = new EnginePool(new EnginePoolOptions { Size = 2 });
+        var started = new TaskCompletionSource();
+        var solve = pool.SolveAsync(new SolveRequest(Models.Endless(), EngineKind.Highs, new SolveLimits()), new OnFirst(started.SetResult), Cancellation);
+        await started.Task;
+        var host = pool.HostProcessIds.Single();
+
+        await pool.DisposeAsync();
+
+        (await solve).Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(host));
+        await Should.ThrowAsync<ObjectDisposedException>(() => SolveWorkshop(pool, Models.Quick));
+    }
+
+    [Fact]
+    public void The_catalog_tells_which_host_is_used_and_why()
+    {
+        var report = EngineCatalog.Inspect();
+
+        report.Portable.Available.ShouldBeTrue();
+        report.HighsHost.ShouldBe("portable");
+        report.CpSatHost.ShouldNotBeNull();
+        report.NodeVersion.ShouldNotBeNull();
+        report.Workers.ShouldBe(Environment.ProcessorCount);
+        EngineCatalog.Inspect(new EnginePoolOptions { PortableDirectory = temporary.FullName }).Portable.WhatToDo.ShouldNotBeNull();
+    }
+
+    private static Task<SolveAnswer> SolveWorkshop(EnginePool pool, SolveLimits limits) =>
+        pool.SolveAsync(new SolveRequest(Models.Workshop(), EngineKind.CpSat, limits), null, Cancellation);
+
+    private EnginePool FakeHost(string script, TimeSpan? stopGrace = null)
+    {
+        temporary.CreateSubdirectory("node_modules");
+        File.WriteAllText(Path.Combine(temporary.FullName, "node_modules", ".staffpool-installed"), "");
+        File.WriteAllText(Path.Combine(temporary.FullName, "host.mjs"), script + "\nprocess.stdin.on('end', () => process.exit());");
+        return new EnginePool(new EnginePoolOptions
+        {
+            Size = 1,
+            PortableDirectory = temporary.FullName,
+            NodePath = EngineCatalog.Inspect().NodePath,
+            StopGrace = stopGrace ?? TimeSpan.FromSeconds(1),
+        });
+    }
+
+    private sealed class OnFirst(Action action) : IProgress<SolveProgress>
+    {
+        private int seen;
+
+        public void Report(SolveProgress value)
+        {
+            if (Interlocked.Increment(ref seen) == 1)
+            {
+                action();
+            }
+        }
+    }
+}
