@@ -55,7 +55,7 @@ public static class EngineCatalog
                 hasNative ? "OR-Tools' own library was built in." : "The package Google.OrTools was not on the feed when this was built.",
                 hasNative ? null : "Where NuGet has Google.OrTools: dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true -o out/engines/native"),
             new EngineHostReport("portable", hasPortable, portable, PortableReason(installed, node, version), PortableAdvice(installed, version)),
-            hasNative ? "native" : hasPortable ? "portable" : null,
+            hasNative && options.UseNative ? "native" : hasPortable ? "portable" : null,
             hasPortable ? "portable" : null,
             node,
             version,
@@ -67,7 +67,7 @@ public static class EngineCatalog
     internal static HostLaunch Choose(EngineKind engine, EnginePoolOptions options)
     {
         var native = NativeProgram();
-        if (engine == EngineKind.CpSat && File.Exists(native))
+        if (engine == EngineKind.CpSat && options.UseNative && File.Exists(native))
         {
             return new HostLaunch("native", native, []);
         }

@@ -11,6 +11,9 @@ public sealed record EnginePoolOptions
     /// <summary>Time left to an engine to end by itself after a stop, before it is killed.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether CP-SAT runs in the native host where there is one.</summary>
+    public bool UseNative { get; init; } = true;
+
     /// <summary>Folder of the portable host; null: found as <see cref="EngineCatalog"/> tells.</summary>
     public string? PortableDirectory { get; init; }
 

@@ -7,9 +7,8 @@ namespace StaffPool.Solver.Tests.Engines;
 public sealed class EngineContractTests(SharedEngines engines)
 {
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_maximum_is_proved(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_maximum_is_proved(EngineCase engine)
     {
         var answer = await Solve(Models.Workshop(), engine);
 
@@ -18,14 +17,14 @@ public sealed class EngineContractTests(SharedEngines engines)
         answer.Objective.ShouldBe(1100);
         answer.Bound.ShouldBe(1100);
         answer.Failure.ShouldBeNull();
-        answer.Engine.Kind.ShouldBe(engine);
+        answer.Engine.Kind.ShouldBe(SharedEngines.Kind(engine));
+        answer.Engine.Host.ShouldBe(engine == EngineCase.CpSatNative ? "native" : "portable");
         answer.Engine.Version.ShouldNotBeEmpty();
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_minimum_is_proved(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_minimum_is_proved(EngineCase engine)
     {
         var answer = await Solve(Models.Workshop(maximise: false), engine);
 
@@ -35,9 +34,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task The_offset_counts_in_objective_and_bound(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task The_offset_counts_in_objective_and_bound(EngineCase engine)
     {
         var answer = await Solve(Models.Workshop(offset: 17), engine);
 
@@ -46,9 +44,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task An_infeasible_model_is_proved_so(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task An_infeasible_model_is_proved_so(EngineCase engine)
     {
         var answer = await Solve(Models.Infeasible(), engine);
 
@@ -58,9 +55,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task Very_wide_domains_are_solved(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task Very_wide_domains_are_solved(EngineCase engine)
     {
         var model = new CpModelBuilder();
         var x = model.NewInt(-CpModelBuilder.Limit / 4, CpModelBuilder.Limit / 4, "x");
@@ -76,9 +72,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_model_without_constraint_goes_to_its_best_corner(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_model_without_constraint_goes_to_its_best_corner(EngineCase engine)
     {
         var model = new CpModelBuilder();
         var x = model.NewInt(-3, 8, "x");
@@ -92,9 +87,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_model_without_objective_is_solved_by_any_solution(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_model_without_objective_is_solved_by_any_solution(EngineCase engine)
     {
         var model = new CpModelBuilder();
         var x = model.NewInt(0, 9, "x");
@@ -110,9 +104,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task Negated_literals_count_as_one_minus_the_variable(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task Negated_literals_count_as_one_minus_the_variable(EngineCase engine)
     {
         var model = new CpModelBuilder();
         var a = model.NewBool("a");
@@ -135,9 +128,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_feasible_hint_is_never_lost(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_feasible_hint_is_never_lost(EngineCase engine)
     {
         var model = Models.Endless(hinted: true);
 
@@ -148,9 +140,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task The_same_seed_gives_the_same_answer(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task The_same_seed_gives_the_same_answer(EngineCase engine)
     {
         var limits = new SolveLimits { DeterministicTime = 0.2, Nodes = 20, Seed = 5, WallTime = TimeSpan.FromSeconds(60) };
         var model = Models.Endless(3, 30);
@@ -164,9 +155,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_stop_keeps_the_best_solution_and_labels_it_feasible(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_stop_keeps_the_best_solution_and_labels_it_feasible(EngineCase engine)
     {
         using var stop = new CancellationTokenSource();
         var seen = new List<SolveProgress>();
@@ -179,7 +169,7 @@ public sealed class EngineContractTests(SharedEngines engines)
             }
         });
 
-        var answer = await engines.Pool.SolveAsync(new SolveRequest(Models.Endless(), engine, new SolveLimits()), progress, stop.Token);
+        var answer = await engines.Pool(engine).SolveAsync(new SolveRequest(Models.Endless(), SharedEngines.Kind(engine), new SolveLimits()), progress, stop.Token);
 
         answer.Failure.ShouldBeNull();
         answer.Status.ShouldBe(SolveStatus.Feasible);
@@ -190,9 +180,8 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task The_wall_limit_is_kept(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task The_wall_limit_is_kept(EngineCase engine)
     {
         var answer = await Solve(Models.Endless(), engine, new SolveLimits { WallTime = TimeSpan.FromSeconds(1) });
 
@@ -202,11 +191,10 @@ public sealed class EngineContractTests(SharedEngines engines)
     }
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_request_already_stopped_answers_unknown(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_request_already_stopped_answers_unknown(EngineCase engine)
     {
-        var answer = await engines.Pool.SolveAsync(new SolveRequest(Models.Workshop(), engine, Models.Quick), null, new CancellationToken(canceled: true));
+        var answer = await engines.Pool(engine).SolveAsync(new SolveRequest(Models.Workshop(), SharedEngines.Kind(engine), Models.Quick), null, new CancellationToken(canceled: true));
 
         answer.Status.ShouldBe(SolveStatus.Unknown);
         answer.Failure.ShouldBeNull();
@@ -221,8 +209,8 @@ public sealed class EngineContractTests(SharedEngines engines)
         model.AddAtMost(x, 3).OnlyEnforceIf(on);
         model.Maximize(x + (4 * on));
 
-        (await Solve(model.ToProto(), EngineKind.Highs)).Failure!.Kind.ShouldBe(EngineFailureKind.NotLinear);
-        (await Solve(model.ToProto(), EngineKind.CpSat)).Objective.ShouldBe(9);
+        (await Solve(model.ToProto(), EngineCase.HighsPortable)).Failure!.Kind.ShouldBe(EngineFailureKind.NotLinear);
+        (await Solve(model.ToProto(), EngineCase.CpSatPortable)).Objective.ShouldBe(9);
     }
 
     [Fact]
@@ -235,11 +223,11 @@ public sealed class EngineContractTests(SharedEngines engines)
         model.AddMaxEquality(worst, [2 * x, y + 4]);
         model.Minimize(worst);
 
-        (await Solve(model.ToProto(), EngineKind.CpSat)).Objective.ShouldBe(7);
+        (await Solve(model.ToProto(), EngineCase.CpSatPortable)).Objective.ShouldBe(7);
     }
 
-    private Task<SolveAnswer> Solve(Google.OrTools.Sat.CpModelProto model, EngineKind engine, SolveLimits? limits = null) =>
-        engines.Pool.SolveAsync(new SolveRequest(model, engine, limits ?? Models.Quick), null, TestContext.Current.CancellationToken);
+    private Task<SolveAnswer> Solve(Google.OrTools.Sat.CpModelProto model, EngineCase engine, SolveLimits? limits = null) =>
+        engines.Pool(engine).SolveAsync(new SolveRequest(model, SharedEngines.Kind(engine), limits ?? Models.Quick), null, TestContext.Current.CancellationToken);
 
     /// <summary>Unlike <see cref="Progress{T}"/>, reports in order and on the spot.</summary>
     private sealed class Relay(Action<SolveProgress> action) : IProgress<SolveProgress>

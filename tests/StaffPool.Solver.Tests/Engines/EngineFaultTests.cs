@@ -18,15 +18,15 @@ public sealed class EngineFaultTests : IDisposable
     public void Dispose() => temporary.Delete(recursive: true);
 
     [Theory]
-    [InlineData(EngineKind.CpSat)]
-    [InlineData(EngineKind.Highs)]
-    public async Task A_killed_host_is_reported_and_the_next_solve_works(EngineKind engine)
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task A_killed_host_is_reported_and_the_next_solve_works(EngineCase engine)
     {
-        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1 });
+        var kind = SharedEngines.Kind(engine);
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1, UseNative = engine == EngineCase.CpSatNative });
         var progress = new OnFirst(() => Process.GetProcessById(pool.HostProcessIds.Single()).Kill());
 
-        var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(hinted: true), engine, Models.Quick), progress, Cancellation);
-        var next = await pool.SolveAsync(new SolveRequest(Models.Workshop(), engine, Models.Quick), null, Cancellation);
+        var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(hinted: true), kind, Models.Quick), progress, Cancellation);
+        var next = await pool.SolveAsync(new SolveRequest(Models.Workshop(), kind, Models.Quick), null, Cancellation);
 
         answer.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
         answer.Status.ShouldBe(SolveStatus.Feasible); // the hint, at least
@@ -36,7 +36,7 @@ public sealed class EngineFaultTests : IDisposable
     [Fact]
     public async Task A_host_over_its_memory_limit_is_killed_and_reported()
     {
-        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1, MemoryLimitBytes = 80_000_000 });
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1, UseNative = false, MemoryLimitBytes = 80_000_000 });
 
         var answer = await pool.SolveAsync(new SolveRequest(Models.Endless(), EngineKind.CpSat, Models.Quick), null, Cancellation);
 
@@ -47,7 +47,7 @@ public sealed class EngineFaultTests : IDisposable
     [Fact]
     public async Task A_missing_engine_says_what_to_do()
     {
-        await using var pool = new EnginePool(new EnginePoolOptions { PortableDirectory = temporary.FullName });
+        await using var pool = new EnginePool(new EnginePoolOptions { UseNative = false, PortableDirectory = temporary.FullName });
 
         var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
 
@@ -58,7 +58,7 @@ public sealed class EngineFaultTests : IDisposable
     [Fact]
     public async Task A_missing_Node_says_what_to_do()
     {
-        await using var pool = new EnginePool(new EnginePoolOptions { NodePath = Path.Combine(temporary.FullName, "node") });
+        await using var pool = new EnginePool(new EnginePoolOptions { UseNative = false, NodePath = Path.Combine(temporary.FullName, "node") });
 
         var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
 
@@ -174,6 +174,7 @@ public sealed class EngineFaultTests : IDisposable
         return new EnginePool(new EnginePoolOptions
         {
             Size = 1,
+            UseNative = false,
             PortableDirectory = temporary.FullName,
             NodePath = EngineCatalog.Inspect().NodePath,
             StopGrace = stopGrace ?? TimeSpan.FromSeconds(1),

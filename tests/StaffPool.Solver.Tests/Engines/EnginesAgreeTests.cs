@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Google.OrTools.Sat;
@@ -14,7 +15,10 @@ public sealed class EnginesAgreeTests(SharedEngines engines)
 
     public sealed record Row(int[] Coefficients, int From, int Width);
 
-    public sealed record SmallModel(int Variables, Row[] Rows, int[] Cost, bool Maximise);
+    public sealed record SmallModel(int Variables, Row[] Rows, int[] Cost, bool Maximise)
+    {
+        public override string ToString() => JsonSerializer.Serialize(this);
+    }
 
     private static Gen<SmallModel> SmallModels =>
         from variables in Gen.Choose(3, 5)
@@ -52,7 +56,7 @@ public sealed class EnginesAgreeTests(SharedEngines engines)
     }
 
     private Task<SolveAnswer> Solve(CpModelProto model, EngineKind engine) =>
-        engines.Pool.SolveAsync(new SolveRequest(model, engine, Models.Quick), null, TestContext.Current.CancellationToken);
+        engines.Portable.SolveAsync(new SolveRequest(model, engine, Models.Quick), null, TestContext.Current.CancellationToken);
 
     private static CpModelProto Build(SmallModel small)
     {
