@@ -1,0 +1,116 @@
+using StaffPool.Application.Scenarios;
+using StaffPool.Documents.Scenarios.Sections;
+using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Governance;
+using StaffPool.Domain.Members;
+using StaffPool.Domain.Planning;
+
+namespace StaffPool.Documents.Scenarios;
+
+/// <summary>The top level of a scenario file: its sections, read in the order in which they refer to each other.</summary>
+internal sealed class ScenarioDocument(ScenarioContext context)
+{
+    /// <summary>The only version of the format so far.</summary>
+    private const int Format = 1;
+
+    public static readonly string[] Keys =
+    [
+        "format", "title", "synthetic", "grouping", "period", "agreement", "working-time", "members", "sites", "professions",
+        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force",
+    ];
+
+    public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];
+
+    // Without these there is nothing to plan; a grouping may have no professional yet.
+    private static readonly string[] NeverEmpty = ["members", "sites", "professions", "needs"];
+
+    /// <returns>Null where anything is wrong.</returns>
+    public Scenario? Read(Node root, string name, string hash)
+    {
+        if (Fields.Of(root, "scenario", Keys, context.Problems) is not { } fields)
+        {
+            return null;
+        }
+
+        var title = ReadHead(fields);
+        var groupingName = ReadGroupingName(fields.Required("grouping"));
+        var period = PeriodReader.Read(fields.Required("period"), context.Problems);
+        ReadDeclarations(fields);
+        var agreement = AgreementSection.Read(fields.Required("agreement"), context);
+        var distances = DistancesSection.Read(fields.Node("distances"), context);
+        var waivers = WaiversSection.Read(fields.Node("waivers"), context);
+        var pins = CellsSection.Read(fields.Node("pins"), "pins", 0, context);
+        var inForce = CellsSection.Read(fields.Node("plan-in-force"), "plan-in-force", 1, context);
+        if (!context.Problems.IsEmpty || title is null || groupingName is null || period is null || agreement is null)
+        {
+            return null;
+        }
+
+        return new Scenario
+        {
+            Name = name,
+            Title = title,
+            Grouping = Grouping(groupingName, agreement),
+            Period = period,
+            KnownDistances = distances,
+            Pins = [.. pins.Select(c => new Pin(c.Professional, c.Need, c.HalfDays))],
+            Waivers = waivers,
+            PlanInForce = fields.Has("plan-in-force")
+                ? new AllocationPlan(period, [.. inForce.Select(c => new Assignment(c.Professional, c.Need, c.HalfDays))])
+                : null,
+            InputHash = hash,
+            HasSyntheticValues = context.HasSyntheticValues,
+        };
+    }
+
+    private string? ReadHead(Fields fields)
+    {
+        if (fields.RequiredInteger("format", 1, 1_000_000) is { } format && format != Format)
+        {
+            context.Problems.Add(fields.PositionOf("format"), "format.version", format, Format);
+        }
+
+        context.SyntheticByDefault = fields.Flag("synthetic") ?? false;
+        return fields.RequiredText("title");
+    }
+
+    private string? ReadGroupingName(Node? section)
+    {
+        if (section is null || Fields.Of(section, "grouping", GroupingKeys, context.Problems) is not { } fields)
+        {
+            return null;
+        }
+
+        Provenance.Check(fields, context);
+        return fields.RequiredText("name");
+    }
+
+    private void ReadDeclarations(Fields fields)
+    {
+        foreach (var key in NeverEmpty)
+        {
+            if (fields.Required(key) is ListNode { Items.Count: 0 } empty)
+            {
+                context.Problems.Add(empty.Position, "section.empty", key);
+            }
+        }
+
+        WorkingTimeSection.Read(fields.Node("working-time"), context);
+        MembersSection.Read(fields.Node("members"), context);
+        SitesSection.Read(fields.Node("sites"), context);
+        ProfessionsSection.Read(fields.Node("professions"), context);
+        ProfessionalsSection.Read(fields.Node("professionals"), context);
+        NeedsSection.Read(fields.Node("needs"), context);
+    }
+
+    private Grouping Grouping(string name, FoundingAgreement agreement) => new()
+    {
+        Name = name,
+        Agreement = agreement,
+        Members = context.Members.Values,
+        Sites = context.Sites.Values,
+        Professions = context.Professions.Values,
+        Professionals = context.Professionals.Values,
+        Needs = context.Needs.Values,
+    };
+}

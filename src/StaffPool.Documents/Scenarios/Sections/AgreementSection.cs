@@ -1,0 +1,73 @@
+using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Governance;
+
+namespace StaffPool.Documents.Scenarios.Sections;
+
+/// <summary>The founding agreement: its seat and its dated settings.</summary>
+internal static class AgreementSection
+{
+    public static readonly string[] Keys = ["name", "seat", "settings", Provenance.Source, Provenance.Synthetic];
+
+    public static readonly string[] SettingKeys = ["key", "value", "from", "reference", "confidence"];
+
+    public static FoundingAgreement? Read(Node? section, ScenarioContext context)
+    {
+        if (section is null || Fields.Of(section, "agreement", Keys, context.Problems) is not { } fields)
+        {
+            return null;
+        }
+
+        Provenance.Check(fields, context);
+        var name = fields.RequiredText("name");
+        var seat = fields.RequiredReference("seat", context.Sites);
+        var settings = ReadSettings(fields.Node("settings"), context);
+        return name is null || seat is null ? null : new FoundingAgreement { Name = name, Seat = seat, Settings = settings };
+    }
+
+    private static List<DatedSetting> ReadSettings(Node? section, ScenarioContext context)
+    {
+        var settings = new List<DatedSetting>();
+        var dated = new Dictionary<(SettingDefinition, DateOnly), int>();
+        foreach (var fields in context.Entries(section, "settings", SettingKeys))
+        {
+            var definition = ReadDefinition(fields);
+            var from = fields.RequiredDate("from");
+            var reference = References.Read(fields);
+            var value = fields.Required("value") is { } node && definition is not null
+                ? SettingValue.Read(node, definition, context)
+                : null;
+            if (definition is null || from is null)
+            {
+                continue;
+            }
+
+            if (!dated.TryAdd((definition, from.Value), fields.Position.Line))
+            {
+                context.Problems.Add(fields.Position, "setting.duplicate", definition.Key, from, dated[(definition, from.Value)]);
+            }
+            else if (value is not null && reference is not null)
+            {
+                settings.Add(new DatedSetting(definition, from.Value, value, reference));
+            }
+        }
+
+        return settings;
+    }
+
+    private static SettingDefinition? ReadDefinition(Fields fields)
+    {
+        if (fields.RequiredText("key") is not { } key)
+        {
+            return null;
+        }
+
+        var definition = AgreementSettings.All.FirstOrDefault(d => d.Key == key);
+        if (definition is null)
+        {
+            fields.Problems.AddUnknown(
+                fields.PositionOf("key"), key, [.. AgreementSettings.All.Select(d => d.Key)], "setting.unknown", key);
+        }
+
+        return definition;
+    }
+}

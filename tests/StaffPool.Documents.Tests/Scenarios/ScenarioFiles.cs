@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using StaffPool.Application.Scenarios;
+using StaffPool.Documents.Scenarios;
+using StaffPool.Domain.Geography;
+
+namespace StaffPool.Documents.Tests.Scenarios;
+
+/// <summary>The scenarios of the repository, as they are and with something changed.</summary>
+internal static class ScenarioFiles
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string PathOf(string name) => Path.Combine(Root, "scenarios", name, "scenario.yaml");
+
+    public static string TextOf(string name) => File.ReadAllText(PathOf(name));
+
+    public static Scenario Load(string name)
+    {
+        var reading = ScenarioReader.Read(PathOf(name), CommuneDirectory.France);
+        reading.Problems.Select(Shown).ShouldBeEmpty();
+        return reading.Scenario.ShouldNotBeNull();
+    }
+
+    public static ScenarioReading Read(string text) =>
+        ScenarioReader.Read(Encoding.UTF8.GetBytes(text), "test", CommuneDirectory.France);
+
+    /// <summary>The small scenario with one piece of text replaced; it must be there.</summary>
+    public static ScenarioReading ReadChanged(string what, string by)
+    {
+        var text = TextOf("trois-residences");
+        text.ShouldContain(what);
+        return Read(text.Replace(what, by, StringComparison.Ordinal));
+    }
+
+    public static string Shown(ScenarioProblem problem) => string.Create(
+        CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column} {problem.Message.Key}");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StaffPool.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
