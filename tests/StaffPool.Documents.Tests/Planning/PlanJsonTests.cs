@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using StaffPool.Documents.Planning;
+using StaffPool.Tests.Planning;
+
+namespace StaffPool.Documents.Tests.Planning;
+
+public sealed class PlanJsonTests
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    [Fact]
+    public void The_file_says_who_goes_where_and_how_good_it_is()
+    {
+        var root = JsonDocument.Parse(Written(French)).RootElement;
+
+        root.GetProperty("formatVersion").GetInt32().ShouldBe(1);
+        root.GetProperty("inputs").GetProperty("hash").GetString().ShouldBe(TinyPlan.Scenario.InputHash);
+        root.GetProperty("inputs").GetProperty("period").GetProperty("end").GetString().ShouldBe("2027-06-30");
+        var second = root.GetProperty("assignments")[1];
+        second.GetProperty("professional").GetString().ShouldBe("anne");
+        second.GetProperty("site").GetString().ShouldBe("epehy");
+        second.GetProperty("need").GetString().ShouldBe("n2");
+        second.GetProperty("halfDays").GetInt32().ShouldBe(10);
+        second.GetProperty("kilometresOneWay").GetDecimal().ShouldBe(41m);
+        second.GetProperty("distanceProvenance").GetString().ShouldBe("relevé IGN");
+        var worst = root.GetProperty("objectives")[3];
+        worst.GetProperty("bound").GetInt64().ShouldBe(10_000);
+        worst.GetProperty("gap").GetDouble().ShouldBe(0.6667);
+        worst.GetProperty("proven").GetBoolean().ShouldBeFalse();
+        root.GetProperty("unmetNeeds")[0].GetProperty("missingHalfDays").GetInt32().ShouldBe(20);
+        root.GetProperty("totals").GetProperty("kilometres").GetDecimal().ShouldBe(6370m);
+        root.GetProperty("run").GetProperty("endReason").GetString().ShouldBe("limitReached");
+    }
+
+    [Fact]
+    public void Every_setting_comes_with_the_value_used_and_its_reference()
+    {
+        var settings = JsonDocument.Parse(Written(French)).RootElement.GetProperty("inputs").GetProperty("settings")
+            .EnumerateArray()
+            .ToDictionary(s => s.GetProperty("key").GetString()!, s => (s.GetProperty("value").GetString(), s.GetProperty("reference").GetString()));
+
+        settings["distance.from-seat"].ShouldBe(("15 km, soft", "Assemblée générale du 4 juin 2026, délibération 3"));
+        settings["distance.from-base"].Item1.ShouldBe("waived");
+        settings["time.hours-per-half-day"].Item1.ShouldBe("3.5");
+        settings["sites.base-counts"].Item1.ShouldBe("true");
+    }
+
+    [Fact]
+    public void Numbers_do_not_depend_on_the_language_and_sentences_do()
+    {
+        Written(French).ShouldContain("\"fullTimeEquivalent\": 0.5");
+        Written(French).ShouldContain("demi-journées par an, telles que déclarées");
+        Written(English).ShouldContain("half-days a year, as declared");
+    }
+
+    [Fact]
+    public void The_same_plan_gives_the_same_bytes() => Written(French).ShouldBe(Written(French));
+
+    [Fact]
+    public void What_is_written_reads_back_as_the_same_plan()
+    {
+        var reading = Read(Written(French));
+
+        reading.Problems.ShouldBeEmpty();
+        reading.Plan!.Assignments.ShouldBe(TinyPlan.Plan.Assignments);
+    }
+
+    [Fact]
+    public void Two_fields_are_enough_for_a_plan_written_by_hand()
+    {
+        var reading = Read("""{"formatVersion": 1, "assignments": [{"professional": "anne", "need": "n1", "halfDays": 5}]}""");
+
+        reading.Plan!.Assignments.ShouldHaveSingleItem().HalfDays.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Every_problem_of_a_bad_plan_is_reported_at_once()
+    {
+        var reading = Read("""
+            {
+              "formatVersion": 9, "typo": true,
+              "inputs": {"hash": "abc", "period": {"start": "2026-01-01", "end": "2026-06-30"}},
+              "assignments": [
+                {"professional": "nobody", "need": "n1", "halfDays": 5},
+                {"professional": "anne", "need": "n99", "halfDays": -5},
+                {"professional": "anne", "site": "ham", "need": "n1", "halfDays": 1.5},
+                {"professional": "anne", "nead": "n1", "halfDays": "5"},
+                7
+              ]
+            }
+            """);
+
+        reading.Plan.ShouldBeNull();
+        reading.Problems.Select(p => (p.Place, p.Message.Key)).ShouldBe(
+        [
+            ("typo", "plan.unknown-field"),
+            ("formatVersion", "plan.version"),
+            ("inputs.hash", "plan.other-hash"),
+            ("inputs.period", "plan.other-period"),
+            ("assignments[0].professional", "plan.unknown-professional"),
+            ("assignments[1].need", "plan.unknown-need"),
+            ("assignments[1].halfDays", "plan.negative"),
+            ("assignments[2].halfDays", "plan.not-whole"),
+            ("assignments[2].site", "plan.other-site"),
+            ("assignments[3].nead", "plan.unknown-field"),
+            ("assignments[3].need", "plan.missing"),
+            ("assignments[3].halfDays", "plan.not-whole"),
+            ("assignments[4]", "plan.not-an-object"),
+        ]);
+    }
+
+    [Fact]
+    public void Another_scenario_is_a_warning_and_the_plan_is_read()
+    {
+        var reading = Read(Written(French).Replace(TinyPlan.Scenario.InputHash, new string('a', 64), StringComparison.Ordinal));
+
+        reading.Plan.ShouldNotBeNull();
+        var warning = reading.Problems.ShouldHaveSingleItem();
+        warning.IsError.ShouldBeFalse();
+        warning.Message.In(French).ShouldBe("Le plan vient d’autres données : empreinte aaaaaaaaaaaa dans le plan, 3f1c00000000 pour le scénario.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"formatVersion\": 1, \"assignments\": [")]
+    [InlineData("not json")]
+    public void Broken_json_says_the_line_and_reads_nothing(string content)
+    {
+        var reading = Read(content);
+
+        reading.Plan.ShouldBeNull();
+        var problem = reading.Problems.ShouldHaveSingleItem();
+        problem.Place.ShouldStartWith("1:");
+        problem.Message.Key.ShouldBe("plan.truncated");
+    }
+
+    [Fact]
+    public void Another_encoding_is_reported_and_not_misread()
+    {
+        var latin = Encoding.Latin1.GetBytes("""{"formatVersion": 1, "assignments": [{"professional": "Chloé", "need": "n1", "halfDays": 5}]}""");
+
+        var reading = PlanJson.Read(new MemoryStream(latin), TinyPlan.Scenario, TinyPlan.Planned.Problem);
+
+        reading.Plan.ShouldBeNull();
+        reading.Problems.ShouldHaveSingleItem().Message.Key.ShouldBe("plan.encoding");
+    }
+
+    [Fact]
+    public void The_documentation_explains_every_field_written()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "plan-format.md"));
+        var explained = Regex.Matches(page, "^\\| `([^`]+)` \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)
+            .Select(m => m.Value[3..^3])
+            .ToList();
+
+        FieldsOf(JsonDocument.Parse(Written(French)).RootElement, "").Distinct().Except(explained).ShouldBeEmpty();
+        explained.Except(FieldsOf(JsonDocument.Parse(Written(French)).RootElement, ""))
+            .ShouldBe(["inputs.waivers[].professional", "inputs.waivers[].site", "inputs.waivers[].reason"], ignoreOrder: true);
+    }
+
+    private static IEnumerable<string> FieldsOf(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p =>
+        {
+            var inner = path.Length == 0 ? p.Name : $"{path}.{p.Name}";
+            return FieldsOf(p.Value, inner).Prepend(inner);
+        }),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => FieldsOf(e, path + "[]")),
+        _ => [],
+    };
+
+    private static string Written(CultureInfo culture)
+    {
+        using var stream = new MemoryStream();
+        PlanJson.Write(stream, TinyPlan.Planned, culture);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static PlanReading Read(string json) =>
+        PlanJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), TinyPlan.Scenario, TinyPlan.Planned.Problem);
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "StaffPool.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
