@@ -14,6 +14,16 @@ public static class ObjectiveTexts
     public static string Name(string objectiveId, CultureInfo culture) =>
         Source.GetString($"objective.{objectiveId}", culture) ?? objectiveId;
 
+    /// <summary>Unit of an objective's values where only its identifier is at hand, as while the search runs.</summary>
+    public static string UnitOf(string objectiveId) => objectiveId switch
+    {
+        "worst-served" => "basis points",
+        "people-disturbed" => "people",
+        "travel" => "metres",
+        "preferences" => "points",
+        _ => "half-days",
+    };
+
     /// <summary>A value with its unit, for example "12 345 km" for 12,345,000 "metres".</summary>
     public static string Amount(long value, string unit, CultureInfo culture)
     {

@@ -1,0 +1,96 @@
+using Spectre.Console;
+using StaffPool.Application.Scenarios;
+using StaffPool.Cli.Commands;
+using StaffPool.Cli.Terminals;
+using StaffPool.Documents.Planning;
+using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rules;
+
+namespace StaffPool.Cli.Planning;
+
+/// <summary><c>staffpool check</c>: a scenario alone, or a plan against it, whatever made the plan.</summary>
+internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliTexts texts)
+{
+    public int Run(CheckRequest request)
+    {
+        if (inputs.ReadScenario(request.Scenario) is not { } scenario)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        var problem = scenario.ToProblem();
+        return request.Plan is null ? CheckScenario(problem) : CheckPlan(scenario, problem, request.Plan);
+    }
+
+    private int CheckScenario(AllocationProblem problem)
+    {
+        var grouping = problem.Grouping;
+        terminal.Output.WriteLine(texts[
+            "summary.scenario-valid", grouping.Members.Count, grouping.Sites.Count, grouping.Professionals.Count,
+            grouping.Needs.Count, problem.Demands.Sum(d => d.HalfDays), grouping.Professionals.Sum(problem.CapacityOf)]);
+        var contradictions = PlanChecker.CheckPins(problem);
+        if (contradictions.Count == 0)
+        {
+            return ExitCode.Success;
+        }
+
+        terminal.Output.WriteLine(texts["input.pins"]);
+        new CheckerReport(terminal.Output, texts).Write(contradictions);
+        return ExitCode.Blocked;
+    }
+
+    private int CheckPlan(Scenario scenario, AllocationProblem problem, string path)
+    {
+        if (Read(scenario, problem, path) is not { } plan)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        var violations = PlanChecker.Check(problem, plan);
+        new NeedsReport(terminal.Output, texts).Write(problem, plan);
+        Tables.WriteTitle(terminal.Output, texts["checker.title"]);
+        new CheckerReport(terminal.Output, texts).Write(violations);
+        var publishable = violations.All(v => v.Severity != Severity.Blocking);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(SummaryReport.ServedSentence(problem, plan, texts));
+        terminal.Output.WriteLine(texts[publishable ? "summary.publishable" : "summary.not-publishable"]);
+        return publishable ? ExitCode.Success : ExitCode.Blocked;
+    }
+
+    private AllocationPlan? Read(Scenario scenario, AllocationProblem problem, string path)
+    {
+        if (!File.Exists(path))
+        {
+            terminal.Messages.WriteLine(texts["input.plan-not-found", path]);
+            return null;
+        }
+
+        PlanReading reading;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            reading = PlanJson.Read(stream, scenario, problem);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Messages.WriteLine(texts["input.plan-unreadable", path, e.Message]);
+            return null;
+        }
+
+        foreach (var found in reading.Problems)
+        {
+            var place = found.Place.Length == 0 ? Path.GetFileName(path) : $"{Path.GetFileName(path)}:{found.Place}";
+            inputs.WriteProblem(
+                found.IsError ? place : $"{place}: {texts["input.warning"]}",
+                found.Message.In(texts.Culture),
+                found.Advice.In(texts.Culture));
+        }
+
+        if (reading.Plan is null)
+        {
+            terminal.Messages.WriteLine(texts.Count("input.plan-invalid", reading.Problems.Count(p => p.IsError), path));
+        }
+
+        return reading.Plan;
+    }
+}

@@ -1,0 +1,52 @@
+using Spectre.Console;
+using StaffPool.Application.Scenarios;
+using StaffPool.Cli.Commands;
+using StaffPool.Cli.Terminals;
+
+namespace StaffPool.Cli.Planning;
+
+/// <summary>Brings the scenario that a command names, or says everything that is wrong with it.</summary>
+internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts texts)
+{
+    /// <returns>The scenario, or null once the reasons are on the terminal.</returns>
+    public Scenario? ReadScenario(string asked)
+    {
+        var locator = ScenarioLocator.OfProcess();
+        if (locator.Find(asked) is not { } path)
+        {
+            terminal.Messages.WriteLine(texts["input.scenario-not-found", asked]);
+            if (locator.KnownNames() is { Count: > 0 } names)
+            {
+                terminal.Messages.WriteLine(texts["input.scenarios-known", string.Join(", ", names)]);
+            }
+
+            return null;
+        }
+
+        var input = useCases.ReadScenario(path);
+        if (input.Scenario is not null)
+        {
+            return input.Scenario;
+        }
+
+        foreach (var problem in input.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column))
+        {
+            var place = problem.Line == 0
+                ? Path.GetFileName(path)
+                : FormattableString.Invariant($"{Path.GetFileName(path)}:{problem.Line}:{problem.Column}");
+            WriteProblem(place, problem.Message.In(texts.Culture), problem.Advice.In(texts.Culture));
+        }
+
+        terminal.Messages.WriteLine(texts.Count("input.scenario-invalid", input.Problems.Count, path));
+        return null;
+    }
+
+    /// <summary>One line that editors and terminals can jump to, and below it what to do.</summary>
+    public void WriteProblem(string place, string message, string advice)
+    {
+        // Not wrapped: a place cut in two can no longer be clicked or searched.
+        var writer = terminal.Messages.Profile.Out.Writer;
+        writer.WriteLine($"{place}: {message}");
+        writer.WriteLine($"    {advice}");
+    }
+}

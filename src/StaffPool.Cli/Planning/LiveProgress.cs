@@ -1,0 +1,106 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using StaffPool.Application.Planning;
+using StaffPool.Cli.Terminals;
+using StaffPool.Solver.Planning;
+
+namespace StaffPool.Cli.Planning;
+
+/// <summary>
+/// Shows where the search stands: two lines redrawn in place on a terminal, else one plain line every few seconds.
+/// </summary>
+internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgress<AllocationProgress>
+{
+    private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
+
+    private volatile AllocationProgress? latest;
+    private volatile bool stopping;
+
+    public void Report(AllocationProgress value) => latest = value;
+
+    public void SayStopping()
+    {
+        stopping = true;
+        if (!terminal.IsLive)
+        {
+            terminal.Messages.WriteLine(texts["progress.stopping"]);
+        }
+    }
+
+    /// <summary>Returns when the search has ended, well or badly; its outcome is the caller's.</summary>
+    public Task ShowUntilAsync(Task search) => terminal.IsLive ? RedrawUntilAsync(search) : WriteLinesUntilAsync(search);
+
+    private Task RedrawUntilAsync(Task search) =>
+        terminal.Messages.Live(Picture()).AutoClear(true).StartAsync(async display =>
+        {
+            while (await IsStillRunningAsync(search, RedrawEvery))
+            {
+                display.UpdateTarget(Picture());
+            }
+        });
+
+    private async Task WriteLinesUntilAsync(Task search)
+    {
+        AllocationProgress? written = null;
+        while (await IsStillRunningAsync(search, LineEvery))
+        {
+            if (latest is { } now && now != written)
+            {
+                terminal.Messages.Profile.Out.Writer.WriteLine(string.Join(" · ", [Level(now), Figures(now), Pieces(now), texts.Duration(now.Elapsed)]));
+                written = now;
+            }
+        }
+    }
+
+    private static async Task<bool> IsStillRunningAsync(Task search, TimeSpan wait) =>
+        await Task.WhenAny(search, Task.Delay(wait)) != search;
+
+    internal IRenderable Picture()
+    {
+        var width = terminal.Messages.Profile.Width - 1;
+        var hint = texts[stopping ? "progress.stopping" : "progress.hint"];
+        if (latest is not { } now)
+        {
+            return Lines(width, texts["progress.preparing"], hint);
+        }
+
+        var level = Level(now);
+        var tail = $" {Pieces(now)} · {texts.Duration(now.Elapsed)}";
+        var barWidth = Math.Clamp(width - level.Length - tail.Length - 1, 0, 40);
+        if (barWidth < 5)
+        {
+            level = texts["progress.level.short", now.Level, now.Levels];
+            barWidth = Math.Clamp(width - level.Length - tail.Length - 1, 0, 40);
+        }
+
+        return Lines(width, $"{level} {Bar.Of(terminal.Messages, Share(now), barWidth)}{tail}", Figures(now), hint);
+    }
+
+    /// <summary>Cut rather than wrapped: a line that wraps cannot be redrawn in place.</summary>
+    private static Rows Lines(int width, params string[] lines) =>
+        new(lines.Select(line => new Text(line.Length <= width ? line : line[..Math.Max(0, width)])));
+
+    private static decimal Share(AllocationProgress progress)
+    {
+        var levels = (decimal)(progress.Level - 1) / Math.Max(1, progress.Levels);
+        var pieces = (decimal)progress.PiecesDone / Math.Max(1, progress.Pieces);
+        return Math.Max(levels, pieces);
+    }
+
+    private string Level(AllocationProgress progress) =>
+        texts["progress.level", ObjectiveTexts.Name(progress.LevelId, texts.Culture), progress.Level, progress.Levels];
+
+    private string Pieces(AllocationProgress progress) => texts["progress.pieces", progress.PiecesDone, progress.Pieces];
+
+    private string Figures(AllocationProgress progress)
+    {
+        var gap = new LevelResult(progress.LevelId, progress.Value, progress.Bound, progress.Maximise, "", "", "").Gap;
+        var unit = ObjectiveTexts.UnitOf(progress.LevelId);
+        return texts[
+            "progress.figures",
+            ObjectiveTexts.Amount(progress.Value, unit, texts.Culture),
+            ObjectiveTexts.Amount(progress.Bound, unit, texts.Culture),
+            gap * 100];
+    }
+}

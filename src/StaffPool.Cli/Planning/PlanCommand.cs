@@ -1,0 +1,130 @@
+using Spectre.Console;
+using StaffPool.Application.Planning;
+using StaffPool.Application.Scenarios;
+using StaffPool.Cli.Commands;
+using StaffPool.Cli.Terminals;
+using StaffPool.Documents.Planning;
+using StaffPool.Solver.Planning;
+
+namespace StaffPool.Cli.Planning;
+
+/// <summary><c>staffpool plan</c>: plans a scenario, shows the result, writes it where asked.</summary>
+internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts)
+{
+    public async Task<int> RunAsync(PlanRequest request)
+    {
+        if (inputs.ReadScenario(request.Scenario) is not { } scenario)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        PlannedAllocation planned;
+        try
+        {
+            planned = await SearchAsync(scenario, request);
+        }
+        catch (ContradictoryPinsException e)
+        {
+            terminal.Messages.WriteLine(texts["input.pins"]);
+            new CheckerReport(terminal.Messages, texts).Write(e.Violations);
+            terminal.Messages.WriteLine(texts["input.pins.advice"]);
+            return ExitCode.InvalidInput;
+        }
+        catch (EngineMissingException e)
+        {
+            terminal.Messages.WriteLine(texts["engine.unavailable", e.Message]);
+            terminal.Messages.WriteLine(texts["engine.unavailable.advice", e.WhatToDo]);
+            return ExitCode.EngineUnavailable;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Messages.WriteLine(texts["summary.stopped-empty"]);
+            return ExitCode.Stopped;
+        }
+
+        if (planned.Result is { End: AllocationEnd.Stopped, Plan.Assignments.Count: 0 } && planned.Problem.Demands.Any(d => d.HalfDays > 0))
+        {
+            terminal.Messages.WriteLine(texts["summary.stopped-empty"]);
+            return ExitCode.Stopped;
+        }
+
+        Show(planned, request);
+        var written = request.Folder is not { } folder || Write(folder, planned);
+        return written ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
+    }
+
+    private async Task<PlannedAllocation> SearchAsync(Scenario scenario, PlanRequest request)
+    {
+        var progress = new LiveProgress(terminal, texts);
+        using var stop = new StopRequests(progress.SayStopping, Leave);
+        // On another thread: what the planner does before it first waits must not hold up the progress.
+        var search = Task.Run(() => useCases.Plan(scenario, request.Options, progress, stop.Token));
+        if (!request.Quiet)
+        {
+            await progress.ShowUntilAsync(search);
+        }
+
+        return await search;
+    }
+
+    private void Leave(int exitCode)
+    {
+        // The live display hides the cursor; leaving it hidden would spoil the user's terminal.
+        if (terminal.IsLive)
+        {
+            terminal.Messages.Cursor.Show();
+        }
+
+        Environment.Exit(exitCode);
+    }
+
+    private void Show(PlannedAllocation planned, PlanRequest request)
+    {
+        if (request.Json)
+        {
+            PlanJson.Write(terminal.RawOutput, planned, texts.Culture);
+            terminal.RawOutput.Flush();
+            return;
+        }
+
+        new PlanReport(terminal.Output, texts).Write(planned);
+    }
+
+    private bool Write(string folder, PlannedAllocation planned)
+    {
+        try
+        {
+            SayWritten(PlanFolder.Write(folder, planned, texts.Culture));
+            return true;
+        }
+        catch (PlanNotWrittenException e)
+        {
+            terminal.Messages.WriteLine(texts["output.failed", e.Folder, e.Reason]);
+            terminal.Messages.WriteLine(texts["output.failed.advice"]);
+            SaveElsewhere(planned);
+            return false;
+        }
+    }
+
+    /// <summary>A plan that took minutes is not lost for a full disk: the temporary folder is often another one.</summary>
+    private void SaveElsewhere(PlannedAllocation planned)
+    {
+        try
+        {
+            var written = PlanFolder.Write(Directory.CreateTempSubdirectory("staffpool-plan-").FullName, planned, texts.Culture);
+            terminal.Messages.WriteLine(texts["output.saved-elsewhere", Path.GetDirectoryName(written[0])]);
+        }
+        catch (Exception e) when (e is PlanNotWrittenException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Messages.WriteLine(texts["output.failed", Path.GetTempPath(), e.Message]);
+        }
+    }
+
+    private void SayWritten(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            terminal.Messages.WriteLine(texts["output.written", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)]);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using StaffPool.Cli.Commands;
+using StaffPool.Cli.Engines;
+using StaffPool.Cli.Planning;
+using StaffPool.Cli.Terminals;
+
+namespace StaffPool.Cli;
+
+/// <summary>One run of the command line: reads it, calls the command, and never lets an exception out.</summary>
+internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider clock)
+{
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var texts = CommandTree.LanguageOf(arguments);
+        // Messages that come from the runtime itself follow the language too.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = texts.Culture;
+        try
+        {
+            return await InvokeAsync(new CommandTree(texts), arguments, texts);
+        }
+        catch (Exception e)
+        {
+            var log = CrashLog.Write(e, arguments, clock.GetUtcNow());
+            Say(log is null ? texts["crash.no-log", e.Message] : texts["crash", e.Message, log]);
+            return ExitCode.Crash;
+        }
+    }
+
+    private async Task<int> InvokeAsync(CommandTree tree, IReadOnlyList<string> arguments, CliTexts texts)
+    {
+        var inputs = new InputFiles(useCases, terminal, texts);
+        tree.Root.SetAction(_ => new HelpText(texts).Write(tree.Root, terminal.Output.Profile.Out.Writer));
+        tree.Plan.SetAction((result, _) => new PlanCommand(useCases, inputs, terminal, texts).RunAsync(tree.PlanRequestOf(result)));
+        tree.Check.SetAction(result => new CheckCommand(inputs, terminal, texts).Run(tree.CheckRequestOf(result)));
+        tree.Doctor.SetAction(_ => new DoctorCommand(useCases, terminal, texts).Run());
+
+        var parsed = tree.Root.Parse(arguments);
+        if (parsed.Action is not HelpText && UsageErrors.Of(parsed, texts) is { Count: > 0 } errors)
+        {
+            foreach (var error in errors)
+            {
+                Say(error);
+            }
+
+            Say(texts["usage.see-help", UsageOf(parsed)]);
+            return ExitCode.Usage;
+        }
+
+        // Signals are ours (the best plan is kept), and so are exceptions.
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+            Output = terminal.Output.Profile.Out.Writer,
+            Error = terminal.Messages.Profile.Out.Writer,
+        });
+    }
+
+    private static string UsageOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "staffpool" : $"staffpool {parsed.CommandResult.Command.Name}";
+
+    private void Say(string message) => terminal.Messages.WriteLine(message);
+}

@@ -1,0 +1,64 @@
+using StaffPool.Cli.Planning;
+using StaffPool.Cli.Terminals;
+using StaffPool.Solver.Planning;
+
+namespace StaffPool.Cli.Tests.Planning;
+
+public sealed class LiveProgressTests
+{
+    private static readonly AllocationProgress Halfway =
+        new("travel", 8, 9, 7, 14, 12_345_000, 12_000_000, false, TimeSpan.FromSeconds(75));
+
+    [Fact]
+    public void The_picture_names_the_objective_and_tells_value_bound_gap_pieces_and_time()
+    {
+        Drawn(100).ShouldBe(
+        [
+            "Kilomètres parcourus (objectif 8 sur 9) ████████████████████████░░░░░░░░ morceaux 7/14 · 1 min 15 s",
+            "12\u202F345 km · borne 12\u202F000 km · écart 2,8 %",
+            "Ctrl-C : arrêter et garder le meilleur plan",
+        ]);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(30)]
+    [InlineData(10)]
+    public void A_narrow_terminal_gets_no_line_longer_than_itself(int width) =>
+        Drawn(width).ShouldAllBe(line => line.Length < width);
+
+    [Fact]
+    public async Task Without_a_terminal_nothing_but_plain_lines_is_written()
+    {
+        using var terminal = new FakeTerminal();
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+        progress.Report(Halfway);
+
+        await progress.ShowUntilAsync(Task.CompletedTask);
+
+        terminal.Messages.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public void The_first_stop_request_is_said_and_cancels_and_the_second_leaves()
+    {
+        var (said, left) = (0, 0);
+        using var stop = new StopRequests(() => said++, code => left = code);
+
+        stop.Receive();
+        stop.Token.IsCancellationRequested.ShouldBeTrue();
+        (said, left).ShouldBe((1, 0));
+
+        stop.Receive();
+        (said, left).ShouldBe((1, ExitCode.Stopped));
+    }
+
+    private static string[] Drawn(int width)
+    {
+        using var terminal = new FakeTerminal(width);
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+        progress.Report(Halfway);
+        terminal.Terminal.Messages.Write(progress.Picture());
+        return [.. terminal.Messages.Split('\n').Select(l => l.TrimEnd('\r', ' ')).Where(l => l.Length > 0)];
+    }
+}
