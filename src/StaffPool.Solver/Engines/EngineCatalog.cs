@@ -53,7 +53,7 @@ public static class EngineCatalog
                 hasNative,
                 native,
                 hasNative ? "OR-Tools' own library was built in." : "The package Google.OrTools was not on the feed when this was built.",
-                hasNative ? null : "Where NuGet has Google.OrTools: dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true -o out/engines/native"),
+                hasNative ? null : "Where NuGet has Google.OrTools: dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true --use-current-runtime --no-self-contained -o out/engines/native"),
             new EngineHostReport("portable", hasPortable, portable, PortableReason(installed, node, version), PortableAdvice(installed, version)),
             hasNative && options.UseNative ? "native" : hasPortable ? "portable" : null,
             hasPortable ? "portable" : null,

@@ -148,7 +148,7 @@ internal sealed class EngineHost : IAsyncDisposable
                     return new HostOutcome(Messages.ReadBytes(frame.Payload.Span).Content, null);
                 case FrameKind.Error:
                     return new HostOutcome(null, ToFailure(Messages.ReadError(frame.Payload.Span).Message));
-                case FrameKind.Incumbent or FrameKind.Bound or FrameKind.Log:
+                case FrameKind.Incumbent or FrameKind.Bound:
                     if (Messages.ReadId(frame.Payload.Span) == id)
                     {
                         onFrame(frame);

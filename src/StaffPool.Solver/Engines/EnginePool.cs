@@ -181,11 +181,9 @@ public sealed class EnginePool : IAsyncDisposable
                     }
 
                     break;
-                case FrameKind.Bound:
+                default:
                     best.OfferBound(Messages.ReadBound(frame.Payload.Span).Bound);
                     break;
-                default:
-                    return;
             }
 
             TrackMemory();

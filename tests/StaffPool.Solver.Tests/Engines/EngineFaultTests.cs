@@ -109,7 +109,7 @@ public sealed class EngineFaultTests : IDisposable
     {
         // CpSolverResponse: status (1) OPTIMAL (4), solution (2) packed [99, 99].
         await using var pool = FakeHost(ReadyLine + """
-            process.stdin.on('data', () => { const b = Buffer.from([1, 0, 0, 0, 8, 4, 18, 2, 99, 99]); const h = Buffer.alloc(5); h.writeUInt32LE(b.length); h[4] = 69; process.stdout.write(Buffer.concat([h, b])); });
+            process.stdin.on('data', () => { const b = Buffer.from([1, 0, 0, 0, 8, 4, 18, 2, 99, 99]); const h = Buffer.alloc(5); h.writeUInt32LE(b.length); h[4] = 68; process.stdout.write(Buffer.concat([h, b])); });
             """);
 
         var answer = await SolveWorkshop(pool, Models.Quick);

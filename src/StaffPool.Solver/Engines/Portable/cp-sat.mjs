@@ -50,7 +50,16 @@ function installClock(stopRequested) {
 // "#3  0.9s best:165 next:[73,164] main", "#Bound 0.4s best:inf next:[68,90] main", "#Done ..."
 const PROGRESS = /^#(Bound|\d+)\s+[\d.]+s\s+best:(\S+)\s+next:\[([^,\]]*),?([^\]]*)\]/;
 
-/** Progress written on one log line, or null. Values are those of the user's objective. */
+// The log keeps nine significant digits, so beyond this a bound in it may be rounded past the true one.
+const EXACT_IN_LOG = 1e9;
+
+const loosen = (bound, maximise) =>
+  (Math.abs(bound) < EXACT_IN_LOG ? bound : bound + (maximise ? 1 : -1) * 1e-8 * Math.abs(bound));
+
+/**
+ * Progress written on one log line, or null. Values are those of the user's objective; the bound
+ * holds, the objective is rounded as the log has it (the final response has both exactly).
+ */
 export function parseProgress(line, maximise) {
   const match = PROGRESS.exec(line);
   if (!match) return null;
@@ -59,7 +68,7 @@ export function parseProgress(line, maximise) {
   // An empty interval means that nothing better exists: the bound is the objective.
   const end = maximise ? high : low;
   const bound = end === '' ? objective : Number(end);
-  return { improved: kind !== 'Bound', objective, bound };
+  return { improved: kind !== 'Bound', objective, bound: loosen(bound, maximise) };
 }
 
 export async function createCpSat(stopRequested) {
@@ -86,8 +95,8 @@ export async function createCpSat(stopRequested) {
     }).finish();
     onLine = (line) => {
       const progress = parseProgress(line, limits.maximise);
-      if (!progress) report.log(line);
-      else if (progress.improved) report.incumbent(progress.objective, progress.bound, null);
+      if (!progress) return;
+      if (progress.improved) report.incumbent(progress.objective, progress.bound, null);
       else report.bound(progress.bound);
     };
     const modelPointer = copyIn(model);

@@ -22,7 +22,6 @@ parentPort.on('message', async ({ id, options, model }) => {
   const report = {
     incumbent: (objective, bound, values) => post('incumbent', { objective, bound, values }),
     bound: (bound) => post('bound', { bound }),
-    log: (line) => post('log', { line }),
   };
   try {
     loaded[options.engine] ??= await engines[options.engine]();

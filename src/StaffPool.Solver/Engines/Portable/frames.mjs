@@ -2,7 +2,7 @@
 
 export const Kind = Object.freeze({
   SOLVE: 1, STOP: 2, EXIT: 3,
-  READY: 65, INCUMBENT: 66, BOUND: 67, LOG: 68, FINAL: 69, ERROR: 70,
+  READY: 65, INCUMBENT: 66, BOUND: 67, FINAL: 68, ERROR: 69,
 });
 
 export const HEADER_BYTES = 5;

@@ -44,7 +44,6 @@ function onEngineMessage({ type, id, ...message }) {
       send(Kind.INCUMBENT, u32(id), f64(message.objective), f64(message.bound), u32(message.values?.length ?? 0), i64s(message.values ?? []));
       break;
     case 'bound': send(Kind.BOUND, u32(id), f64(message.bound)); break;
-    case 'log': send(Kind.LOG, u32(id), message.line); break;
     case 'final': running = null; send(Kind.FINAL, u32(id), message.response); break;
     case 'error': running = null; sendError(id, message.code, message.text); break;
   }

@@ -9,9 +9,8 @@ internal enum FrameKind : byte
     Ready = 65,
     Incumbent = 66,
     Bound = 67,
-    Log = 68,
-    Final = 69,
-    Error = 70,
+    Final = 68,
+    Error = 69,
 }
 
 internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload);

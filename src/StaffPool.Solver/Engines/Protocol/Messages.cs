@@ -105,7 +105,7 @@ internal static class Messages
             ? (ReadId(payload), BinaryPrimitives.ReadDoubleLittleEndian(payload[IdBytes..]))
             : throw new InvalidDataException("Bound frame of a wrong length.");
 
-    /// <summary>A request number followed by bytes: Log (UTF-8) and Final (CpSolverResponse).</summary>
+    /// <summary>A request number followed by bytes, for Final those of a CpSolverResponse.</summary>
     public static byte[] WriteBytes(uint id, ReadOnlySpan<byte> content) => [.. Id(id), .. content];
 
     public static (uint Id, byte[] Content) ReadBytes(ReadOnlySpan<byte> payload) => (ReadId(payload), payload[IdBytes..].ToArray());
