@@ -40,7 +40,7 @@ public static class EngineCatalog
     public static EngineReport Inspect(EnginePoolOptions? options = null)
     {
         options ??= new EnginePoolOptions();
-        var native = NativeProgram();
+        var native = NativeProgram(options);
         var portable = PortableDirectory(options);
         var installed = IsInstalled(portable);
         var node = FindNode(options, portable);
@@ -66,7 +66,7 @@ public static class EngineCatalog
     /// <exception cref="EngineUnavailableException">No host for it is installed.</exception>
     internal static HostLaunch Choose(EngineKind engine, EnginePoolOptions options)
     {
-        var native = NativeProgram();
+        var native = NativeProgram(options);
         if (engine == EngineKind.CpSat && options.UseNative && File.Exists(native))
         {
             return new HostLaunch("native", native, []);
@@ -106,10 +106,10 @@ public static class EngineCatalog
     private static int Major(string version) =>
         int.Parse(version.AsSpan(0, version.IndexOf('.', StringComparison.Ordinal)), provider: System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string NativeProgram()
+    private static string NativeProgram(EnginePoolOptions options)
     {
         var name = OperatingSystem.IsWindows() ? "StaffPool.Engines.Native.exe" : "StaffPool.Engines.Native";
-        return Path.Combine(FindDirectory("STAFFPOOL_NATIVE_ENGINE", "native", "StaffPool.NativeEngine"), name);
+        return Path.Combine(options.NativeDirectory ?? FindDirectory("STAFFPOOL_NATIVE_ENGINE", "native", "StaffPool.NativeEngine"), name);
     }
 
     private static string PortableDirectory(EnginePoolOptions options) =>

@@ -19,6 +19,7 @@ public sealed class EnginePool : IAsyncDisposable
     private readonly List<EngineHost> alive = [];
     private long peakMemoryBytes;
     private bool disposed;
+    private bool nativeFails;
 
     public EnginePool(EnginePoolOptions? options = null)
     {
@@ -60,7 +61,7 @@ public sealed class EnginePool : IAsyncDisposable
                 return Summarise(best, NotStarted(request.Engine), clock.Elapsed, null, null);
             }
 
-            var host = await AcquireAsync(EngineCatalog.Choose(request.Engine, options));
+            var host = await AcquireAsync(request.Engine);
             try
             {
                 return await SolveOnAsync(host, request, best, progress, clock, stop);
@@ -230,8 +231,9 @@ public sealed class EnginePool : IAsyncDisposable
             : null;
     }
 
-    private async Task<EngineHost> AcquireAsync(HostLaunch launch)
+    private async Task<EngineHost> AcquireAsync(EngineKind engine)
     {
+        var launch = EngineCatalog.Choose(engine, options with { UseNative = options.UseNative && !nativeFails });
         EngineHost? found;
         EngineHost[] retired;
         lock (gate)
@@ -252,7 +254,18 @@ public sealed class EnginePool : IAsyncDisposable
             return found;
         }
 
-        var started = await EngineHost.StartAsync(launch, options);
+        EngineHost started;
+        try
+        {
+            started = await EngineHost.StartAsync(launch, options);
+        }
+        catch (EngineUnavailableException) when (launch.Host == "native")
+        {
+            // Built for another machine, say: the portable host answers the same, more slowly.
+            nativeFails = true;
+            return await AcquireAsync(engine);
+        }
+
         lock (gate)
         {
             alive.Add(started);
@@ -267,7 +280,8 @@ public sealed class EnginePool : IAsyncDisposable
 
     private async Task ReleaseAsync(EngineHost host)
     {
-        if (host.IsUsable)
+        // The memory of a WebAssembly never shrinks: a host grown by a large model makes room for a new one.
+        if (host.IsUsable && host.MemoryBytes < options.MemoryLimitBytes / 2)
         {
             lock (gate)
             {

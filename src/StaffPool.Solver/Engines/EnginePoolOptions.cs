@@ -14,6 +14,9 @@ public sealed record EnginePoolOptions
     /// <summary>Whether CP-SAT runs in the native host where there is one.</summary>
     public bool UseNative { get; init; } = true;
 
+    /// <summary>Folder of the native host; null: found as <see cref="EngineCatalog"/> tells.</summary>
+    public string? NativeDirectory { get; init; }
+
     /// <summary>Folder of the portable host; null: found as <see cref="EngineCatalog"/> tells.</summary>
     public string? PortableDirectory { get; init; }
 

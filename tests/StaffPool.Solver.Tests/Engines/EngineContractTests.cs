@@ -200,6 +200,23 @@ public sealed class EngineContractTests(SharedEngines engines)
         answer.Failure.ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(SharedEngines.Cases), MemberType = typeof(SharedEngines))]
+    public async Task Every_bound_reported_on_the_way_holds_even_of_a_large_objective(EngineCase engine)
+    {
+        var model = Models.Assignment(25, unit: 12_345_679);
+        var bounds = new List<double>();
+        var progress = new Relay(report => bounds.Add(report.Bound ?? double.NegativeInfinity));
+
+        var answer = await engines.Pool(engine).SolveAsync(new SolveRequest(model, SharedEngines.Kind(engine), Models.Quick), progress, TestContext.Current.CancellationToken);
+
+        bounds.ShouldNotBeEmpty();
+        bounds.ShouldBeInOrder(SortDirection.Ascending);
+        bounds[^1].ShouldBeLessThanOrEqualTo(answer.Bound!.Value);
+        answer.Bound!.Value.ShouldBeLessThanOrEqualTo(answer.Objective!.Value);
+        (answer.Objective.Value - answer.Bound.Value).ShouldBeLessThan(12_345_679);
+    }
+
     [Fact]
     public async Task HiGHS_refuses_a_constraint_that_is_not_linear()
     {

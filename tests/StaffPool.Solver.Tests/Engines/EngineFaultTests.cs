@@ -56,6 +56,19 @@ public sealed class EngineFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_native_host_that_does_not_start_gives_way_to_the_portable_one()
+    {
+        var program = OperatingSystem.IsWindows() ? "StaffPool.Engines.Native.exe" : "StaffPool.Engines.Native";
+        await File.WriteAllTextAsync(Path.Combine(temporary.FullName, program), "", Cancellation);
+        await using var pool = new EnginePool(new EnginePoolOptions { Size = 1, NativeDirectory = temporary.FullName });
+
+        var answer = await SolveWorkshop(pool, Models.Quick);
+
+        answer.Status.ShouldBe(SolveStatus.Optimal);
+        answer.Engine.Host.ShouldBe("portable");
+    }
+
+    [Fact]
     public async Task A_missing_Node_says_what_to_do()
     {
         await using var pool = new EnginePool(new EnginePoolOptions { UseNative = false, NodePath = Path.Combine(temporary.FullName, "node") });

@@ -39,6 +39,33 @@ internal static class Models
         return model.ToProto();
     }
 
+    /// <summary>Assign jobs to machines of limited capacity; every cost is a multiple of <paramref name="unit"/>.</summary>
+    public static CpModelProto Assignment(int size, long unit)
+    {
+        var random = new Random(3);
+        var model = new CpModelBuilder();
+        var total = LinearExpr.Zero;
+        var load = Enumerable.Repeat(LinearExpr.Zero, size).ToArray();
+        for (var job = 0; job < size; job++)
+        {
+            var machines = Enumerable.Range(0, size).Select(_ => model.NewBool("on")).ToList();
+            model.AddExactlyOne(machines);
+            for (var machine = 0; machine < size; machine++)
+            {
+                total += unit * random.Next(100) * machines[machine];
+                load[machine] += random.Next(1, 21) * machines[machine];
+            }
+        }
+
+        foreach (var machine in load)
+        {
+            model.AddAtMost(machine, 22);
+        }
+
+        model.Minimize(total);
+        return model.ToProto();
+    }
+
     /// <summary>
     /// Multi-dimensional market split: a few rows, each of which almost no choice fills exactly; the
     /// slack is the objective. Tiny, and out of reach of either engine within any test.
