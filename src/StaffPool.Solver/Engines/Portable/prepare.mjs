@@ -2,7 +2,7 @@
 // Usage: node prepare.mjs <path of the cp_model.proto to write>
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STAMP = join(HERE, 'node_modules', '.staffpool-installed');
 const LOCK = join(HERE, '.prepare-lock');
-const STALE_AFTER_MS = 10 * 60 * 1000;
+const LOCK_OWNER = join(LOCK, 'pid');
 
 /** MSBuild shows a line of this form as an error of the build. */
 function fail(text) {
@@ -19,18 +19,27 @@ function fail(text) {
   process.exit(1);
 }
 
+/** A build that was killed leaves its lock behind. */
+function ownerIsGone() {
+  try {
+    process.kill(Number(readFileSync(LOCK_OWNER, 'utf8')), 0); // signal 0 only asks whether the process exists
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
 /** Creating a folder is atomic everywhere, so it serves as the lock between two builds. */
 async function acquireLock() {
   for (;;) {
     try {
       mkdirSync(LOCK);
+      writeFileSync(LOCK_OWNER, `${process.pid}`);
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    try {
-      if (Date.now() - statSync(LOCK).mtimeMs > STALE_AFTER_MS) rmSync(LOCK, { recursive: true, force: true });
-    } catch { /* released in the meantime */ }
+    if (ownerIsGone()) rmSync(LOCK, { recursive: true, force: true });
     await sleep(200);
   }
 }
