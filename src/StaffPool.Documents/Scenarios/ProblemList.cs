@@ -11,6 +11,9 @@ internal sealed class ProblemList
 
     private readonly List<ScenarioProblem> problems = [];
 
+    // Words compared to find what was meant: a file with thousands of wrong words gets help for the first ones only.
+    private int wordsLeft = 200_000;
+
     public bool IsEmpty => problems.Count == 0;
 
     public IReadOnlyList<ScenarioProblem> InOrder => [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)];
@@ -26,7 +29,10 @@ internal sealed class ProblemList
     public void AddUnknown(
         Position position, string written, IReadOnlyCollection<string> possible, string key, params object?[] arguments)
     {
-        var nearest = Nearest.To(written.ToUpperInvariant(), possible.Select(p => p.ToUpperInvariant()));
+        wordsLeft -= Math.Min(wordsLeft, possible.Count);
+        var nearest = wordsLeft == 0
+            ? []
+            : Nearest.To(written.ToUpperInvariant(), possible.Select(p => p.ToUpperInvariant()));
         var advice = (nearest.Count, possible.Count) switch
         {
             ( > 0, _) => ScenarioTexts.Of("suggest.nearest", Join(possible.Where(p => nearest.Contains(p.ToUpperInvariant())))),

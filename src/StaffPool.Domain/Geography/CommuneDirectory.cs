@@ -39,7 +39,8 @@ public sealed class CommuneDirectory
     /// </summary>
     /// <param name="name">Name as somebody wrote it.</param>
     /// <param name="postalCode">Five digits, or null; needed where several communes bear the name.</param>
-    public CommuneResolution Resolve(string name, string? postalCode = null)
+    /// <param name="suggest">Whether to look for the nearest names of an unknown one, which takes some 10 ms.</param>
+    public CommuneResolution Resolve(string name, string? postalCode = null, bool suggest = true)
     {
         var key = CommuneName.Key(name);
         var namesakes = Named(key);
@@ -50,7 +51,7 @@ public sealed class CommuneDirectory
         {
             1 => new CommuneResolution.Found(matching[0]),
             > 1 => new CommuneResolution.Ambiguous(matching),
-            _ => new CommuneResolution.Unknown(NearestTo(key, postalCode, namesakes)),
+            _ => new CommuneResolution.Unknown(suggest ? NearestTo(key, postalCode, namesakes) : []),
         };
     }
 

@@ -33,6 +33,17 @@ internal static class ScenarioFiles
         return Read(text.Replace(what, by, StringComparison.Ordinal));
     }
 
+    /// <summary>No scenario, and exactly these problems, as "line:column code".</summary>
+    public static void ShouldFailWith(ScenarioReading reading, params string[] expected)
+    {
+        reading.Scenario.ShouldBeNull();
+        reading.Problems.Select(Shown).ShouldBe(expected, ignoreOrder: true);
+        foreach (var culture in new[] { "fr-FR", "en-GB" }.Select(CultureInfo.GetCultureInfo))
+        {
+            reading.Problems.ShouldAllBe(p => p.Message.In(culture).Length > 0 && p.Advice.In(culture).Length > 0);
+        }
+    }
+
     public static string Shown(ScenarioProblem problem) => string.Create(
         CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column} {problem.Message.Key}");
 

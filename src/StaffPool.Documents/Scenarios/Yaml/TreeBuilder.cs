@@ -35,6 +35,12 @@ internal sealed class TreeBuilder
                 error.Message);
             return null;
         }
+        catch (InvalidOperationException error)
+        {
+            // YamlDotNet 16.3 throws this, without a place, on some broken plain values.
+            problems.Add(builder.parser.Current is { } last ? At(last.End) : new Position(1, 1), "yaml.syntax", error.Message);
+            return null;
+        }
     }
 
     private Node? Document()
