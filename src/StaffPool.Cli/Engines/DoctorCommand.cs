@@ -57,7 +57,8 @@ internal sealed class DoctorCommand(UseCases useCases, Terminal terminal, CliTex
         if (state.NativeCommand is { } command)
         {
             Say(texts["doctor.advice.native"]);
-            Say($"  {command}");
+            // Not wrapped, so that it can be copied.
+            terminal.Output.Profile.Out.Writer.WriteLine($"  {command}");
         }
 
         void Say(string advice) => terminal.Output.WriteLine($"{texts["doctor.advice"]} · {advice}");

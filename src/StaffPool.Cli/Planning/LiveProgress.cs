@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Solver.Planning;
@@ -13,6 +12,9 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
+
+    private const int SmallestBar = 5;
+    private const int LargestBar = 40;
 
     private volatile AllocationProgress? latest;
     private volatile bool stopping;
@@ -31,14 +33,17 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     /// <summary>Returns when the search has ended, well or badly; its outcome is the caller's.</summary>
     public Task ShowUntilAsync(Task search) => terminal.IsLive ? RedrawUntilAsync(search) : WriteLinesUntilAsync(search);
 
-    private Task RedrawUntilAsync(Task search) =>
-        terminal.Messages.Live(Picture()).AutoClear(true).StartAsync(async display =>
+    private async Task RedrawUntilAsync(Task search)
+    {
+        var lines = new RedrawnLines(terminal.Messages.Profile.Out.Writer);
+        do
         {
-            while (await IsStillRunningAsync(search, RedrawEvery))
-            {
-                display.UpdateTarget(Picture());
-            }
-        });
+            lines.Draw(Picture());
+        }
+        while (await IsStillRunningAsync(search, RedrawEvery));
+
+        lines.Clear();
+    }
 
     private async Task WriteLinesUntilAsync(Task search)
     {
@@ -56,30 +61,33 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     private static async Task<bool> IsStillRunningAsync(Task search, TimeSpan wait) =>
         await Task.WhenAny(search, Task.Delay(wait)) != search;
 
-    internal IRenderable Picture()
+    internal IReadOnlyList<string> Picture()
     {
-        var width = terminal.Messages.Profile.Width - 1;
+        // Room for the "^C" that the terminal echoes.
+        var width = Math.Max(0, terminal.Messages.Profile.Width - 3);
         var hint = texts[stopping ? "progress.stopping" : "progress.hint"];
-        if (latest is not { } now)
-        {
-            return Lines(width, texts["progress.preparing"], hint);
-        }
-
-        var level = Level(now);
-        var tail = $" {Pieces(now)} · {texts.Duration(now.Elapsed)}";
-        var barWidth = Math.Clamp(width - level.Length - tail.Length - 1, 0, 40);
-        if (barWidth < 5)
-        {
-            level = texts["progress.level.short", now.Level, now.Levels];
-            barWidth = Math.Clamp(width - level.Length - tail.Length - 1, 0, 40);
-        }
-
-        return Lines(width, $"{level} {Bar.Of(terminal.Messages, Share(now), barWidth)}{tail}", Figures(now), hint);
+        return [.. Lines(width, hint).Select(line => line.Length <= width ? line : line[..width])];
     }
 
-    /// <summary>Cut rather than wrapped: a line that wraps cannot be redrawn in place.</summary>
-    private static Rows Lines(int width, params string[] lines) =>
-        new(lines.Select(line => new Text(line.Length <= width ? line : line[..Math.Max(0, width)])));
+    private string[] Lines(int width, string hint)
+    {
+        if (latest is not { } now)
+        {
+            return [texts["progress.preparing"], hint];
+        }
+
+        var tail = $" {Pieces(now)} · {texts.Duration(now.Elapsed)}";
+        var level = Level(now);
+        if (RoomForBar(level) < SmallestBar)
+        {
+            level = texts["progress.level.short", now.Level, now.Levels];
+        }
+
+        var bar = Bar.Of(terminal.Messages, Share(now), Math.Clamp(RoomForBar(level), 0, LargestBar));
+        return [$"{level} {bar}{tail}", Figures(now), hint];
+
+        int RoomForBar(string before) => width - before.Length - tail.Length - 1;
+    }
 
     private static decimal Share(AllocationProgress progress)
     {

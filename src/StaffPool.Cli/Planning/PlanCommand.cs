@@ -69,12 +69,8 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
 
     private void Leave(int exitCode)
     {
-        // The live display hides the cursor; leaving it hidden would spoil the user's terminal.
-        if (terminal.IsLive)
-        {
-            terminal.Messages.Cursor.Show();
-        }
-
+        // The shell's prompt goes below what stands of the progress.
+        terminal.Messages.WriteLine();
         Environment.Exit(exitCode);
     }
 

@@ -14,7 +14,7 @@ public sealed class LiveProgressTests
     {
         Drawn(100).ShouldBe(
         [
-            "Kilomètres parcourus (objectif 8 sur 9) ████████████████████████░░░░░░░░ morceaux 7/14 · 1 min 15 s",
+            "Kilomètres parcourus (objectif 8 sur 9) ███████████████████████░░░░░░░ morceaux 7/14 · 1 min 15 s",
             "12\u202F345 km · borne 12\u202F000 km · écart 2,8 %",
             "Ctrl-C : arrêter et garder le meilleur plan",
         ]);
@@ -53,12 +53,23 @@ public sealed class LiveProgressTests
         (said, left).ShouldBe((1, ExitCode.Stopped));
     }
 
-    private static string[] Drawn(int width)
+    [Fact]
+    public async Task On_a_terminal_the_lines_are_redrawn_in_place_and_leave_nothing()
+    {
+        using var terminal = new FakeTerminal(isLive: true);
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+
+        await progress.ShowUntilAsync(Task.Delay(200, TestContext.Current.CancellationToken));
+
+        terminal.Messages.ShouldContain("Préparation…");
+        terminal.Messages.ShouldEndWith("\r\u001b[1A\u001b[J");
+    }
+
+    private static List<string> Drawn(int width)
     {
         using var terminal = new FakeTerminal(width);
         var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
         progress.Report(Halfway);
-        terminal.Terminal.Messages.Write(progress.Picture());
-        return [.. terminal.Messages.Split('\n').Select(l => l.TrimEnd('\r', ' ')).Where(l => l.Length > 0)];
+        return [.. progress.Picture()];
     }
 }
