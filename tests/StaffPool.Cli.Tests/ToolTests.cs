@@ -102,10 +102,20 @@ public sealed class ToolTests : IDisposable
 
         terminal.Output.ShouldContain("Qui va où");
         terminal.Messages.ShouldContain("Impossible d’écrire dans");
-        var elsewhere = terminal.Messages.Split('\n').Single(l => l.Contains("pas perdu", StringComparison.Ordinal));
-        var saved = elsewhere[elsewhere.IndexOf(Path.GetTempPath(), StringComparison.Ordinal)..].Trim();
+        var saved = SavedElsewhere();
         File.Exists(Path.Combine(saved, "plan.json")).ShouldBeTrue();
         Directory.Delete(saved, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_standard_output_that_cannot_be_written_loses_nothing()
+    {
+        var full = terminal.Terminal with { RawOutput = new FullDisk() };
+
+        (await new Tool(useCases, full, TimeProvider.System).RunAsync(["plan", folder, "--json"])).ShouldBe(ExitCode.CannotWrite);
+
+        terminal.Messages.ShouldContain("Impossible d’écrire sur la sortie standard");
+        Directory.Delete(SavedElsewhere(), recursive: true);
     }
 
     [Fact]
@@ -303,6 +313,12 @@ public sealed class ToolTests : IDisposable
         (await new Tool(useCases, narrow.Terminal, TimeProvider.System).RunAsync(["plan", folder])).ShouldBe(ExitCode.Success);
     }
 
+    private string SavedElsewhere()
+    {
+        var sentence = terminal.Messages.Split('\n').Single(l => l.Contains("pas perdu", StringComparison.Ordinal));
+        return sentence[sentence.IndexOf(Path.GetTempPath(), StringComparison.Ordinal)..].Trim();
+    }
+
     private static InputProblem Problem(int line, int column)
     {
         var text = new Text(new ResourceManager("StaffPool.Cli.CliTexts", typeof(CliTexts).Assembly), "report.none", []);
@@ -312,4 +328,11 @@ public sealed class ToolTests : IDisposable
     private void Plans(PlannedAllocation planned) => useCases = useCases with { Plan = (_, _, _, _) => Task.FromResult(planned) };
 
     private Task<int> Run(params string[] arguments) => new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
+    }
 }

@@ -48,9 +48,9 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
             return ExitCode.Stopped;
         }
 
-        Show(planned, request);
+        var shown = Show(planned, request);
         var written = request.Folder is not { } folder || Write(folder, planned);
-        return written ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
+        return shown && written ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
     }
 
     private async Task<PlannedAllocation> SearchAsync(Scenario scenario, PlanRequest request)
@@ -74,16 +74,29 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         Environment.Exit(exitCode);
     }
 
-    private void Show(PlannedAllocation planned, PlanRequest request)
+    private bool Show(PlannedAllocation planned, PlanRequest request)
     {
-        if (request.Json)
+        try
         {
-            PlanJson.Write(terminal.RawOutput, planned, texts.Culture);
-            terminal.RawOutput.Flush();
-            return;
-        }
+            if (request.Json)
+            {
+                PlanJson.Write(terminal.RawOutput, planned, texts.Culture);
+                terminal.RawOutput.Flush();
+            }
+            else
+            {
+                new PlanReport(terminal.Output, texts).Write(planned);
+            }
 
-        new PlanReport(terminal.Output, texts).Write(planned);
+            return true;
+        }
+        catch (IOException e)
+        {
+            // The standard output is a file on a full disk, or its reader is gone.
+            terminal.Messages.WriteLine(texts["output.stdout-failed", e.Message]);
+            SaveElsewhere(planned);
+            return false;
+        }
     }
 
     private bool Write(string folder, PlannedAllocation planned)

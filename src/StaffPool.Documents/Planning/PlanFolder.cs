@@ -80,6 +80,6 @@ public sealed class PlanNotWrittenException(string folder, Exception reason)
 {
     public string Folder { get; } = folder;
 
-    /// <summary>What the system answered, in its own words.</summary>
-    public string Reason { get; } = reason.Message;
+    /// <summary>What the system answered, in its own words, without the temporary path that it adds (" : '...'").</summary>
+    public string Reason { get; } = reason.Message.Split(" : '")[0];
 }

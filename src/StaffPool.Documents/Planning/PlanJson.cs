@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using StaffPool.Application.Planning;
 
 namespace StaffPool.Documents.Planning;
@@ -11,13 +12,14 @@ public static partial class PlanJson
     /// <summary>Raised whenever a reader of the former format would misread the file.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         NewLine = "\n",
         // Accents stay readable; the file is never put into a page as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     /// <summary>Writes the plan with all that explains it, as UTF-8 without a byte order mark.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
 using StaffPool.Documents.Planning;
 using StaffPool.Tests.Planning;
@@ -160,6 +161,21 @@ public sealed class PlanJsonTests
         FieldsOf(JsonDocument.Parse(Written(French)).RootElement, "").Distinct().Except(explained).ShouldBeEmpty();
         explained.Except(FieldsOf(JsonDocument.Parse(Written(French)).RootElement, ""))
             .ShouldBe(["inputs.waivers[].professional", "inputs.waivers[].site", "inputs.waivers[].reason"], ignoreOrder: true);
+    }
+
+    /// <summary>Set STAFFPOOL_UPDATE_SNAPSHOTS=1 to write the schema anew, then read the difference.</summary>
+    [Fact]
+    public void The_json_schema_in_the_documentation_is_that_of_what_is_written()
+    {
+        var path = Path.Combine(RepositoryRoot(), "docs", "plan.schema.json");
+        var schema = PlanJson.Options.GetJsonSchemaAsNode(typeof(PlanDocument), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true })
+            .ToJsonString(PlanJson.Options) + "\n";
+        if (Environment.GetEnvironmentVariable("STAFFPOOL_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(path, schema);
+        }
+
+        schema.ShouldBe(File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     private static IEnumerable<string> FieldsOf(JsonElement element, string path) => element.ValueKind switch
