@@ -64,7 +64,6 @@ public sealed class ArchitectureTests
             .SelectMany(Directory.GetDirectories)
             .Where(HoldsSources)
             .Select(folder => Path.GetFileName(folder))
-            .Where(name => name is not ("bin" or "obj" or "node_modules" or "Properties"))
             .Distinct(StringComparer.Ordinal);
 
         folders.Except([.. Modules, .. Technical], StringComparer.Ordinal).ShouldBeEmpty();
@@ -75,10 +74,7 @@ public sealed class ArchitectureTests
     public void Namespaces_follow_the_folders(string layer)
     {
         var folder = layer == "staffpool" ? "StaffPool.Cli" : layer;
-        var sources = Directory.GetFiles(Path.Combine(Root, "src", folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !Regex.IsMatch(path, @"[/\\](bin|obj|node_modules)[/\\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
-
-        foreach (var path in sources)
+        foreach (var path in SourcesUnder(Path.Combine(Root, "src", folder)))
         {
             var expected = Path.GetRelativePath(Path.Combine(Root, "src"), Path.GetDirectoryName(path)!)
                 .Replace(Path.DirectorySeparatorChar, '.');
@@ -116,7 +112,11 @@ public sealed class ArchitectureTests
         }
     }
 
-    private static bool HoldsSources(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Length > 0;
+    private static bool HoldsSources(string folder) => SourcesUnder(folder).Any();
+
+    private static IEnumerable<string> SourcesUnder(string folder) =>
+        Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !Regex.IsMatch(path, @"[/\\](bin|obj|node_modules)[/\\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
 
     private static string FindRoot()
     {
