@@ -1,17 +1,20 @@
 using StaffPool.Application.Planning;
+using StaffPool.Domain.Geography;
+using StaffPool.Documents.Scenarios;
+using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli;
 
 /// <summary>The one place that knows which implementation serves what.</summary>
-internal static class Composition
+internal sealed class Composition : IAsyncDisposable
 {
-    public static UseCases Create()
-    {
-        var plan = new PlanAllocation(new AllocationPlanner());
-        return new UseCases(
-            _ => throw new NotSupportedException("The scenario reader is not wired yet."),
-            plan.RunAsync,
-            () => throw new NotSupportedException("The engine catalogue is not wired yet."));
-    }
+    private readonly EnginePool engines = new();
+
+    public UseCases UseCases => new(
+        path => ScenarioReader.Read(path, CommuneDirectory.France),
+        new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)).RunAsync,
+        () => EngineCatalog.Inspect());
+
+    public ValueTask DisposeAsync() => engines.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using StaffPool.Cli;
 using StaffPool.Cli.Terminals;
 
-return await new Tool(Composition.Create(), Terminal.OfProcess(), TimeProvider.System).RunAsync(args);
+await using var composition = new Composition();
+return await new Tool(composition.UseCases, Terminal.OfProcess(), TimeProvider.System).RunAsync(args);

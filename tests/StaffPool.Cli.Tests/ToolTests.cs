@@ -3,6 +3,8 @@ using System.Text.Json;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Texts;
+using StaffPool.Documents.Scenarios;
+using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Tests.Planning;
 
@@ -11,14 +13,16 @@ namespace StaffPool.Cli.Tests;
 /// <summary>Whole runs of the tool on hand-made plans: what is written where, and the exit code.</summary>
 public sealed class ToolTests : IDisposable
 {
-    private static readonly EngineState Portable = new(
-        false, true, "portable", "portable", "/opt/node", "20.20.2", 2, "/opt/native", "/opt/portable", "dotnet publish native");
+    private static readonly EngineReport Portable = new(
+        new EngineHostReport("native", false, "/opt/native", "absent", "dotnet publish native"),
+        new EngineHostReport("portable", true, "/opt/portable", "ready", null),
+        "portable", "portable", "/opt/node", "20.20.2", 2);
 
     private readonly string folder = Directory.CreateTempSubdirectory("staffpool-test-").FullName;
     private readonly FakeTerminal terminal = new();
     private readonly string scenarioFile;
     private UseCases useCases = new(
-        _ => new ScenarioInput(TinyPlan.Scenario, []),
+        _ => new ScenarioReading(TinyPlan.Scenario, []),
         (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
         () => Portable);
 
@@ -48,12 +52,12 @@ public sealed class ToolTests : IDisposable
     {
         Plans(TinyPlan.Of(TinyPlan.Result with
         {
-            Plan = TinyPlan.Plan with { Assignments = [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtNesle, 500)] },
+            Plan = new AllocationPlan(TinyPlan.Plan.Period, [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtNesle, 500)]),
         }));
 
         (await Run("plan", folder, "--lang", "en")).ShouldBe(ExitCode.Blocked);
 
-        terminal.Output.ShouldContain("Anne Lefèvre: 500 half-days planned, 114 possible (0.5 FTE).");
+        terminal.Output.ShouldContain("Diététicienne 1: 500 half-days planned, 114 possible (0.5 FTE).");
         terminal.Output.ShouldContain("The plan cannot be published");
     }
 
@@ -123,7 +127,7 @@ public sealed class ToolTests : IDisposable
     {
         useCases = useCases with
         {
-            ReadScenario = _ => new ScenarioInput(null, [Problem(30, 2), Problem(4, 9), Problem(4, 3), Problem(0, 0)]),
+            ReadScenario = _ => new ScenarioReading(null, [Problem(30, 2), Problem(4, 9), Problem(4, 3), Problem(0, 0)]),
         };
 
         (await Run("plan", folder)).ShouldBe(ExitCode.InvalidInput);
@@ -145,19 +149,19 @@ public sealed class ToolTests : IDisposable
     public async Task Contradictory_pins_are_an_invalid_scenario()
     {
         var violations = PlanChecker.Check(
-            TinyPlan.Planned.Problem, TinyPlan.Plan with { Assignments = [new Assignment(TinyPlan.Anne, TinyPlan.PsychologistAtHam, 5)] });
+            TinyPlan.Planned.Problem, new AllocationPlan(TinyPlan.Plan.Period, [new Assignment(TinyPlan.Anne, TinyPlan.PsychologistAtHam, 5)]));
         useCases = useCases with { Plan = (_, _, _, _) => throw new ContradictoryPinsException([violations[0]]) };
 
         (await Run("plan", folder)).ShouldBe(ExitCode.InvalidInput);
 
         terminal.Messages.ShouldContain("aucun plan ne peut les garder toutes");
-        terminal.Messages.ShouldContain("Anne Lefèvre est Diététicien");
+        terminal.Messages.ShouldContain("Diététicienne 1 est Diététicien");
     }
 
     [Fact]
     public async Task A_missing_engine_says_what_to_do()
     {
-        useCases = useCases with { Plan = (_, _, _, _) => throw new EngineMissingException("Node.js absent.", "Installer Node.js.") };
+        useCases = useCases with { Plan = (_, _, _, _) => throw new EngineUnavailableException("Node.js absent.", "Installer Node.js.") };
 
         (await Run("plan", folder)).ShouldBe(ExitCode.EngineUnavailable);
 
@@ -245,7 +249,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task Without_any_engine_doctor_fails()
     {
-        useCases = useCases with { InspectEngines = () => Portable with { HasPortable = false, CpSatHost = null, HighsHost = null, NodeVersion = null, NodePath = null } };
+        useCases = useCases with { InspectEngines = () => Portable with { Portable = Portable.Portable with { Available = false }, CpSatHost = null, HighsHost = null, NodeVersion = null, NodePath = null } };
 
         (await Run("doctor")).ShouldBe(ExitCode.EngineUnavailable);
 
@@ -319,10 +323,10 @@ public sealed class ToolTests : IDisposable
         return sentence[sentence.IndexOf(Path.GetTempPath(), StringComparison.Ordinal)..].Trim();
     }
 
-    private static InputProblem Problem(int line, int column)
+    private static ScenarioProblem Problem(int line, int column)
     {
         var text = new Text(new ResourceManager("StaffPool.Cli.CliTexts", typeof(CliTexts).Assembly), "report.none", []);
-        return new InputProblem(line, column, text, text);
+        return new ScenarioProblem(line, column, text, text);
     }
 
     private void Plans(PlannedAllocation planned) => useCases = useCases with { Plan = (_, _, _, _) => Task.FromResult(planned) };

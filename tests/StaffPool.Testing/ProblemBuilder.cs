@@ -52,7 +52,7 @@ public sealed class ProblemBuilder
     public ProblemBuilder Site(string id, decimal kilometre = 0, int? quotaPerYear = null, Func<Site, Site>? also = null)
     {
         var member = new Member { Id = $"m-{id}", Name = $"Membre {id}", Kind = MemberKind.PublicEstablishment, IsEmployer = true, QuotaPerYear = quotaPerYear };
-        var place = new GeoPoint(49.7, 2.9 + ((double)kilometre / 100));
+        var place = new GeoPoint(45 + ((double)kilometre / 111.195), 2.9);
         var site = new Site
         {
             Id = id,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using StaffPool.Domain.Planning;
 using StaffPool.Domain.Texts;
 
 namespace StaffPool.Application.Planning;
@@ -10,29 +11,17 @@ public static class ObjectiveTexts
     private static readonly ResourceManager Source =
         new("StaffPool.Application.Planning.ObjectiveTexts", typeof(ObjectiveTexts).Assembly);
 
-    /// <summary>The objective in words; the identifier itself where it has no name yet.</summary>
-    public static string Name(string objectiveId, CultureInfo culture) =>
-        Source.GetString($"objective.{objectiveId}", culture) ?? objectiveId;
+    public static string Name(AllocationObjective objective, CultureInfo culture) =>
+        Of($"objective.{objective.Id}").In(culture);
 
-    /// <summary>Unit of an objective's values where only its identifier is at hand, as while the search runs.</summary>
-    public static string UnitOf(string objectiveId) => objectiveId switch
-    {
-        "worst-served" => "basis points",
-        "people-disturbed" => "people",
-        "travel" => "metres",
-        "preferences" => "points",
-        _ => "half-days",
-    };
-
-    /// <summary>A value with its unit, for example "12 345 km" for 12,345,000 "metres".</summary>
-    public static string Amount(long value, string unit, CultureInfo culture)
+    /// <summary>A value with its unit, for example "12 345 km" for 12,345,000 metres.</summary>
+    public static string Amount(long value, ObjectiveUnit unit, CultureInfo culture)
     {
         var text = unit switch
         {
-            "half-days" or "people" or "points" => Of($"unit.{unit}.{(IsSingular(value, culture) ? "one" : "many")}", value),
-            "metres" => Of(Math.Abs(value) < 100_000 ? "unit.metres.short" : "unit.metres", value / 1000m),
-            "basis points" => Of("unit.basis-points", value / 100m),
-            _ => Of("unit.other", value, unit),
+            ObjectiveUnit.Metres => Of(Math.Abs(value) < 100_000 ? "unit.metres.short" : "unit.metres", value / 1000m),
+            ObjectiveUnit.BasisPoints => Of("unit.basis-points", value / 100m),
+            _ => Of($"unit.{unit}.{(IsSingular(value, culture) ? "one" : "many")}", value),
         };
         return text.In(culture);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using StaffPool.Cli.Terminals;
+using StaffPool.Solver.Engines;
 
 namespace StaffPool.Cli.Engines;
 
@@ -19,8 +20,8 @@ internal sealed class DoctorCommand(UseCases useCases, Terminal terminal, CliTex
             .AddColumn(Tables.Words(texts["doctor.detail"]));
         Row("doctor.cp-sat", state.CpSatHost is not null, ServedBy(state.CpSatHost));
         Row("doctor.highs", state.HighsHost is not null, ServedBy(state.HighsHost));
-        Row("doctor.native", state.HasNative, state.NativeLocation);
-        Row("doctor.portable", state.HasPortable, state.PortableLocation);
+        Row("doctor.native", state.Native.Available, state.Native.Location);
+        Row("doctor.portable", state.Portable.Available, state.Portable.Location);
         Row("doctor.node", state.NodeVersion is not null, string.Join(", ", new[] { state.NodeVersion, state.NodePath }.OfType<string>()));
         table.AddRow(
             new Text(texts["doctor.workers"]),
@@ -43,9 +44,9 @@ internal sealed class DoctorCommand(UseCases useCases, Terminal terminal, CliTex
 
     private string ServedBy(string? host) => host is null ? "" : texts[$"doctor.served-by.{host}"];
 
-    private void WriteAdvice(EngineState state)
+    private void WriteAdvice(EngineReport state)
     {
-        if (!state.HasPortable)
+        if (!state.Portable.Available)
         {
             Say(texts["doctor.advice.portable"]);
         }
@@ -54,7 +55,7 @@ internal sealed class DoctorCommand(UseCases useCases, Terminal terminal, CliTex
             Say(texts["doctor.advice.node", version]);
         }
 
-        if (state.NativeCommand is { } command)
+        if (state.Native.WhatToDo is { } command)
         {
             Say(texts["doctor.advice.native"]);
             // Not wrapped, so that it can be copied.

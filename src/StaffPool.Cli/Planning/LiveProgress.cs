@@ -1,6 +1,7 @@
 using Spectre.Console;
 using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
+using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Planning;
@@ -80,7 +81,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
         var level = Level(now);
         if (RoomForBar(level) < SmallestBar)
         {
-            level = texts["progress.level.short", now.Level, now.Levels];
+            level = texts["progress.level.short", RankOf(now), AllocationObjectives.InOrder.Count];
         }
 
         var bar = Bar.Of(terminal.Messages, Share(now), Math.Clamp(RoomForBar(level), 0, LargestBar));
@@ -89,26 +90,24 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
         int RoomForBar(string before) => width - before.Length - tail.Length - 1;
     }
 
-    private static decimal Share(AllocationProgress progress)
-    {
-        var levels = (decimal)(progress.Level - 1) / Math.Max(1, progress.Levels);
-        var pieces = (decimal)progress.PiecesDone / Math.Max(1, progress.Pieces);
-        return Math.Max(levels, pieces);
-    }
+    // By pieces alone: each goes through all objectives, so the rank of the one under way jumps about.
+    private static decimal Share(AllocationProgress progress) => (decimal)progress.PiecesDone / Math.Max(1, progress.Pieces);
 
     private string Level(AllocationProgress progress) =>
-        texts["progress.level", ObjectiveTexts.Name(progress.LevelId, texts.Culture), progress.Level, progress.Levels];
+        texts["progress.level", ObjectiveTexts.Name(progress.Objective, texts.Culture), RankOf(progress), AllocationObjectives.InOrder.Count];
+
+    private static int RankOf(AllocationProgress progress) =>
+        AllocationObjectives.InOrder.Index().First(o => o.Item == progress.Objective).Index + 1;
 
     private string Pieces(AllocationProgress progress) => texts["progress.pieces", progress.PiecesDone, progress.Pieces];
 
     private string Figures(AllocationProgress progress)
     {
-        var gap = new LevelResult(progress.LevelId, progress.Value, progress.Bound, progress.Maximise, "", "", "").Gap;
-        var unit = ObjectiveTexts.UnitOf(progress.LevelId);
+        var unit = progress.Objective.Unit;
         return texts[
             "progress.figures",
             ObjectiveTexts.Amount(progress.Value, unit, texts.Culture),
             ObjectiveTexts.Amount(progress.Bound, unit, texts.Culture),
-            gap * 100];
+            progress.Gap * 100];
     }
 }

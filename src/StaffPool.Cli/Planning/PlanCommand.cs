@@ -4,6 +4,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
 using StaffPool.Documents.Planning;
+using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Planning;
@@ -30,9 +31,9 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
             terminal.Messages.WriteLine(texts["input.pins.advice"]);
             return ExitCode.InvalidInput;
         }
-        catch (EngineMissingException e)
+        catch (EngineUnavailableException e)
         {
-            terminal.Messages.WriteLine(texts["engine.unavailable", e.Message]);
+            terminal.Messages.WriteLine(texts["engine.unavailable", e.Reason]);
             terminal.Messages.WriteLine(texts["engine.unavailable.advice", e.WhatToDo]);
             return ExitCode.EngineUnavailable;
         }

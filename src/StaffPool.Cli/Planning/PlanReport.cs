@@ -50,9 +50,9 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         foreach (var level in planned.Result.Levels)
         {
             table.AddRow(
-                new Text(ObjectiveTexts.Name(level.Id, texts.Culture)),
-                new Text(ObjectiveTexts.Amount(level.Value, level.Unit, texts.Culture)),
-                new Text(ObjectiveTexts.Amount(level.Bound, level.Unit, texts.Culture)),
+                new Text(ObjectiveTexts.Name(level.Objective, texts.Culture)),
+                new Text(ObjectiveTexts.Amount(level.Value, level.Objective.Unit, texts.Culture)),
+                new Text(ObjectiveTexts.Amount(level.Bound, level.Objective.Unit, texts.Culture)),
                 level.IsProven
                     ? new Text(texts["objectives.proven"], Tables.Good)
                     : new Text(texts["objectives.gap.value", level.Gap * 100], Tables.Doubtful));

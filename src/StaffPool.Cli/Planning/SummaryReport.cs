@@ -46,7 +46,7 @@ internal sealed class SummaryReport(IAnsiConsole console, CliTexts texts)
         var proven = result.Levels.Count(l => l.IsProven);
         var widest = result.Levels.MaxBy(l => l.Gap)!;
         return result.End == AllocationEnd.Stopped
-            ? texts["summary.stopped", proven, result.Levels.Count, widest.Gap * 100, ObjectiveTexts.Name(widest.Id, texts.Culture)]
+            ? texts["summary.stopped", proven, result.Levels.Count, widest.Gap * 100, ObjectiveTexts.Name(widest.Objective, texts.Culture)]
             : texts["summary.limit", proven, result.Levels.Count];
     }
 }

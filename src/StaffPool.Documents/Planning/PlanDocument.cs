@@ -60,7 +60,7 @@ internal sealed record PlanAssignment(
     string Professional, string Site, string Need, int HalfDays, decimal KilometresOneWay, string DistanceMethod, string DistanceProvenance);
 
 internal sealed record PlanObjective(
-    string Id, string Label, string Unit, bool Maximise, long Value, long Bound, double Gap, bool Proven, string PlanEngine, string BoundEngine);
+    string Id, string Label, string Unit, long Value, long Bound, double Gap, bool Proven, string PlanEngine, string BoundEngine);
 
 internal sealed record PlanUnmetNeed(string Need, int HalfDays, int MissingHalfDays, decimal ShareServed);
 

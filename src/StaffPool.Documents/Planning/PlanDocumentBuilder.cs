@@ -115,7 +115,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
     }
 
     private PlanObjective ObjectiveOf(LevelResult level) => new(
-        level.Id, ObjectiveTexts.Name(level.Id, culture), level.Unit, level.Maximise, level.Value, level.Bound,
+        level.Objective.Id, ObjectiveTexts.Name(level.Objective, culture), CamelCase(level.Objective.Unit), level.Value, level.Bound,
         Math.Round(level.Gap, 6), level.IsProven, level.PlanEngine, level.BoundEngine);
 
     private PlanRun Run() => new(

@@ -27,7 +27,7 @@ public static class AgreementSettings
     public static SettingDefinition<DistanceLimit> DistanceBetweenSites { get; } =
         new("distance.between-sites", DistanceLimit.None, new LegalReference(Picardie, Confidence.Choice));
 
-    /// <summary>Distance between the seat of the grouping and a site (15 km around Nesle in Picardie).</summary>
+    /// <summary>Radius of the territory around the seat, as the crow flies (15 km around Nesle in Picardie).</summary>
     public static SettingDefinition<DistanceLimit> DistanceFromSeat { get; } =
         new("distance.from-seat", DistanceLimit.None, new LegalReference(Picardie, Confidence.Choice));
 

@@ -4,13 +4,12 @@ using StaffPool.Domain.Planning.Rules;
 
 namespace StaffPool.Domain.Planning;
 
-/// <summary>One aim of the allocation: how a plan is measured on it.</summary>
+/// <summary>One aim of the allocation: how a plan is measured on it. Less is always better.</summary>
 /// <param name="Id">Stable name.</param>
 /// <param name="Unit">What <paramref name="Measure"/> counts.</param>
-/// <param name="Maximise">Whether more is better.</param>
 /// <param name="Measure">The figure for a plan, computed from the plan alone.</param>
 public sealed record AllocationObjective(
-    string Id, ObjectiveUnit Unit, bool Maximise, Func<AllocationProblem, AllocationPlan, long> Measure);
+    string Id, ObjectiveUnit Unit, Func<AllocationProblem, AllocationPlan, long> Measure);
 
 public enum ObjectiveUnit
 {
@@ -32,47 +31,47 @@ public static class AllocationObjectives
 {
     /// <summary>Half-days missing to the presence that the law imposes.</summary>
     public static AllocationObjective LegalMinimum { get; } = new(
-        "legal-minimum", ObjectiveUnit.HalfDays, Maximise: false,
+        "legal-minimum", ObjectiveUnit.HalfDays,
         (problem, plan) => problem.Demands.Sum(d => (long)Math.Max(0, d.LegalMinimum - plan.HalfDaysFor(d.Need))));
 
     /// <summary>Half-days missing to the needs that members declared as priorities.</summary>
     public static AllocationObjective PriorityNeeds { get; } = new(
-        "priority-needs", ObjectiveUnit.HalfDays, Maximise: false,
+        "priority-needs", ObjectiveUnit.HalfDays,
         (problem, plan) => problem.Demands.Where(d => d.Need.IsPriority).Sum(d => Unmet(d, plan)));
 
     /// <summary>Half-days missing to all needs.</summary>
     public static AllocationObjective UnmetNeeds { get; } = new(
-        "unmet-needs", ObjectiveUnit.HalfDays, Maximise: false,
+        "unmet-needs", ObjectiveUnit.HalfDays,
         (problem, plan) => problem.Demands.Sum(d => Unmet(d, plan)));
 
     /// <summary>
-    /// Share served of the worst-served need of each service area, added up over the areas: within a profession and
-    /// its area, the shortage is shared out rather than left to one member.
+    /// Share that is missing to the worst-served need of each service area, added up over the areas: within a profession
+    /// and its area, the shortage is shared out rather than left to one member.
     /// </summary>
     public static AllocationObjective WorstServed { get; } = new(
-        "worst-served", ObjectiveUnit.BasisPoints, Maximise: true,
-        (problem, plan) => problem.Reach.Areas.Sum(area => area.Demands.Min(d => ShareServed(d, plan))));
+        "worst-served", ObjectiveUnit.BasisPoints,
+        (problem, plan) => problem.Reach.Areas.Sum(area => 10_000 - area.Demands.Min(d => ShareServed(d, plan))));
 
     /// <summary>People of the plan in force whose half-days change.</summary>
     public static AllocationObjective PeopleDisturbed { get; } = new(
-        "people-disturbed", ObjectiveUnit.People, Maximise: false,
+        "people-disturbed", ObjectiveUnit.People,
         (problem, plan) => Changes(problem, plan).Where(c => c.HalfDays != 0).Select(c => c.Professional).Distinct().Count());
 
     /// <summary>Half-days added or taken away, cell by cell, for the people of the plan in force.</summary>
     public static AllocationObjective HalfDaysMoved { get; } = new(
-        "half-days-moved", ObjectiveUnit.HalfDays, Maximise: false,
+        "half-days-moved", ObjectiveUnit.HalfDays,
         (problem, plan) => Changes(problem, plan).Sum(c => (long)Math.Abs(c.HalfDays)));
 
     /// <summary>Half-days served beyond the soft distance from the base.</summary>
     public static AllocationObjective BeyondRadius { get; } = new(
-        "beyond-radius", ObjectiveUnit.HalfDays, Maximise: false,
+        "beyond-radius", ObjectiveUnit.HalfDays,
         (problem, plan) => plan.Assignments
             .Where(a => problem.IsBeyondSoftRadius(a.Professional, a.Site))
             .Sum(a => (long)a.HalfDays));
 
     /// <summary>Pairs of sites of one professional that lie beyond the soft distance between sites.</summary>
     public static AllocationObjective SitesApart { get; } = new(
-        "sites-apart", ObjectiveUnit.Pairs, Maximise: false,
+        "sites-apart", ObjectiveUnit.Pairs,
         (problem, plan) => problem.DistanceBetweenSites.Mode != LimitMode.Soft
             ? 0
             : plan.Assignments.GroupBy(a => a.Professional).Sum(g =>
@@ -85,12 +84,12 @@ public static class AllocationObjectives
     /// for each half-day.
     /// </summary>
     public static AllocationObjective Travel { get; } = new(
-        "travel", ObjectiveUnit.Metres, Maximise: false,
+        "travel", ObjectiveUnit.Metres,
         (problem, plan) => plan.Assignments.Sum(a => a.HalfDays * problem.Distances.Between(a.Professional.Base, a.Site).Metres));
 
     /// <summary>Half-days on sites that the professional would rather avoid, less those on preferred sites.</summary>
     public static AllocationObjective Preferences { get; } = new(
-        "preferences", ObjectiveUnit.Points, Maximise: false,
+        "preferences", ObjectiveUnit.Points,
         (_, plan) => plan.Assignments.Sum(a => (long)a.HalfDays * PreferenceWeight(a.Professional, a.Site)));
 
     public static IReadOnlyList<AllocationObjective> InOrder { get; } =

@@ -59,7 +59,10 @@ public sealed record LevelResult(
     public bool IsProven => Value == Bound;
 
     /// <summary>Distance to the bound as a part of the larger of the two; zero when proven.</summary>
-    public double Gap => IsProven ? 0 : Math.Abs(Value - Bound) / (double)Math.Max(1, Math.Max(Math.Abs(Value), Math.Abs(Bound)));
+    public double Gap => GapOf(Value, Bound);
+
+    internal static double GapOf(long value, long bound) =>
+        value == bound ? 0 : Math.Abs(value - bound) / (double)Math.Max(1, Math.Max(Math.Abs(value), Math.Abs(bound)));
 }
 
 /// <summary>Where the search stands, a few times a second at most.</summary>
@@ -70,4 +73,7 @@ public sealed record LevelResult(
 /// <param name="Bound">Of the same.</param>
 /// <param name="Elapsed">Since the start.</param>
 public sealed record AllocationProgress(
-    AllocationObjective Objective, int PiecesDone, int Pieces, long Value, long Bound, TimeSpan Elapsed);
+    AllocationObjective Objective, int PiecesDone, int Pieces, long Value, long Bound, TimeSpan Elapsed)
+{
+    public double Gap => LevelResult.GapOf(Value, Bound);
+}

@@ -74,42 +74,27 @@ internal sealed class PieceSolver
         var expression = model.Cells.Count == 0 ? null : objective.Express(model);
         if (value != bound && expression is not null && time > TimeSpan.Zero && !stop.IsCancellationRequested)
         {
-            if (aim.Maximise)
-            {
-                model.Builder.Maximize(expression);
-            }
-            else
-            {
-                model.Builder.Minimize(expression);
-            }
-
+            model.Builder.Minimize(expression);
             model.Hint(plan);
             var answer = await AskAsync(aim, bound, time, stop);
             Accept(answer, aim, ref value);
-            if (answer.Bound is { } proven && Tightens(aim, Whole(aim, proven), bound))
+            if (answer.Bound is { } proven && Whole(proven) > bound)
             {
-                if (Tightens(aim, Whole(aim, proven), value))
+                if (Whole(proven) > value)
                 {
                     // The plan at hand beats it: it bounds nothing.
-                    incidents.Add(FormattableString.Invariant($"{answer.Engine.Name}: {aim.Id}, bound {Whole(aim, proven)} beaten by {value}"));
+                    incidents.Add(FormattableString.Invariant($"{answer.Engine.Name}: {aim.Id}, bound {Whole(proven)} beaten by {value}"));
                 }
                 else
                 {
-                    (bound, boundEngine) = (Whole(aim, proven), answer.Engine.Name);
+                    (bound, boundEngine) = (Whole(proven), answer.Engine.Name);
                 }
             }
         }
 
         if (expression is not null)
         {
-            if (aim.Maximise)
-            {
-                model.Builder.AddAtLeast(expression, value);
-            }
-            else
-            {
-                model.Builder.AddAtMost(expression, value);
-            }
+            model.Builder.AddAtMost(expression, value);
         }
 
         Report(aim, value, bound);
@@ -122,7 +107,7 @@ internal sealed class PieceSolver
         var progress = new EngineProgress(p => Report(
             aim,
             p.Solution is null ? null : aim.Measure(piece, model.Read(p.Solution)),
-            p.Bound is { } b && Tightens(aim, Whole(aim, b), bound) ? Whole(aim, b) : bound));
+            p.Bound is { } b ? Math.Max(bound, Whole(b)) : bound));
         var answer = await engines.SolveAsync(Request(first, time), progress, stop);
         if (answer.Failure is null || options.Engine != EngineChoice.Auto || stop.IsCancellationRequested)
         {
@@ -165,7 +150,7 @@ internal sealed class PieceSolver
                 $"The model says {answer.Objective} on {aim.Id} where the plan measures {measured}."));
         }
 
-        if (measured == value || Tightens(aim, value, measured))
+        if (measured <= value)
         {
             (plan, value, planEngine) = (found, measured, answer.Engine.Name);
         }
@@ -184,17 +169,11 @@ internal sealed class PieceSolver
     private void Report(AllocationObjective aim, long? value, long bound) =>
         changed(new PieceState(aim, value ?? aim.Measure(piece, plan), bound));
 
-    /// <summary>Whether a first figure is strictly on the tighter side of a second, seen as bounds on this aim.</summary>
-    private static bool Tightens(AllocationObjective aim, long first, long second) =>
-        aim.Maximise ? first < second : first > second;
-
     /// <summary>
-    /// Aims are whole numbers, so a bound is rounded to the next whole one; the margin keeps a bound that is whole but
-    /// for floating-point noise from being rounded past it.
+    /// Aims are whole numbers, so a bound is rounded up to the next whole one; the margin keeps a bound that is whole
+    /// but for floating-point noise from being rounded past it.
     /// </summary>
-    private static long Whole(AllocationObjective aim, double bound) => aim.Maximise
-        ? (long)Math.Floor(Math.Clamp(bound, -1e18, 1e18) + 1e-4)
-        : (long)Math.Ceiling(Math.Clamp(bound, -1e18, 1e18) - 1e-4);
+    private static long Whole(double bound) => (long)Math.Ceiling(Math.Clamp(bound, -1e18, 1e18) - 1e-4);
 
     private sealed class EngineProgress(Action<SolveProgress> report) : IProgress<SolveProgress>
     {

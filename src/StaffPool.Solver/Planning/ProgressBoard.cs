@@ -11,7 +11,7 @@ internal sealed class ProgressBoard(int pieces, SearchClock clock, IProgress<All
         AllocationObjectives.InOrder.ToDictionary(o => o, _ => new PieceState?[pieces]);
 
     private readonly Lock gate = new();
-    private TimeSpan lastReport = TimeSpan.MinValue;
+    private TimeSpan? lastReport;
     private int done;
 
     public void Update(int piece, PieceState state)
@@ -35,7 +35,7 @@ internal sealed class ProgressBoard(int pieces, SearchClock clock, IProgress<All
     private void Report(AllocationObjective objective, bool always)
     {
         var now = clock.Elapsed;
-        if (progress is null || (!always && now - lastReport < Pace))
+        if (progress is null || (!always && lastReport is { } last && now - last < Pace))
         {
             return;
         }

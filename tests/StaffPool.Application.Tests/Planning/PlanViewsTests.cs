@@ -36,7 +36,7 @@ public sealed class PlanViewsTests
     [Fact]
     public void What_one_site_gets_too_much_does_not_hide_what_another_lacks()
     {
-        var plan = Plan with { Assignments = [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtNesle, 80)] };
+        var plan = new AllocationPlan(Plan.Period, [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtNesle, 80)]);
 
         NeedsServedByGroup.ByProfession(Problem, plan)[0].Unmet.ShouldBe(30);
     }
@@ -44,7 +44,7 @@ public sealed class PlanViewsTests
     [Fact]
     public void Unmet_needs_come_largest_first()
     {
-        var plan = Plan with { Assignments = [] };
+        var plan = new AllocationPlan(Plan.Period, []);
 
         UnmetNeeds.Of(Problem, plan).Select(n => n.Demand.Need.Id).ShouldBe(["n3", "n4", "n1", "n2"]);
         UnmetNeeds.Of(Problem, Plan).Select(n => n.Unmet).ShouldBe([20]);
@@ -74,10 +74,9 @@ public sealed class PlanViewsTests
     [Fact]
     public void Two_needs_of_one_site_are_one_visit()
     {
-        var plan = Plan with
-        {
-            Assignments = [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtEpehy, 4), new Assignment(TinyPlan.Anne, TinyPlan.PsychologistAtEpehy, 6)],
-        };
+        var plan = new AllocationPlan(
+            Plan.Period,
+            [new Assignment(TinyPlan.Anne, TinyPlan.DieticianAtEpehy, 4), new Assignment(TinyPlan.Anne, TinyPlan.PsychologistAtEpehy, 6)]);
 
         WhoGoesWhere.All(Problem, plan)[0].Visits.ShouldHaveSingleItem().HalfDays.ShouldBe(10);
     }

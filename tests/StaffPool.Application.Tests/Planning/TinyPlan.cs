@@ -34,11 +34,11 @@ internal static class TinyPlan
 
     public static Profession Psychologist { get; } = new() { Id = "psychologue", Name = "Psychologue" };
 
-    public static Professional Anne { get; } = PersonOf("anne", "Anne Lefèvre", Dietician, 0.5m);
+    public static Professional Anne { get; } = PersonOf("anne", "Diététicienne 1", Dietician, 0.5m);
 
-    public static Professional Bruno { get; } = PersonOf("bruno", "Bruno Caron", Psychologist, 1m);
+    public static Professional Bruno { get; } = PersonOf("bruno", "Psychologue 1", Psychologist, 1m);
 
-    public static Professional Chloe { get; } = PersonOf("chloe", "Chloé Dubois", Psychologist, 0.2m);
+    public static Professional Chloe { get; } = PersonOf("chloe", "Psychologue 2", Psychologist, 0.2m);
 
     public static NeedDeclaration DieticianAtNesle { get; } = NeedOf("n1", Nesle, Dietician, 100);
 
@@ -98,11 +98,11 @@ internal static class TinyPlan
         Plan = Plan,
         Levels =
         [
-            new LevelResult("legal-minimum", 0, 0, false, "half-days", "construction", "arithmetic"),
-            new LevelResult("priority-needs", 0, 0, false, "half-days", "HiGHS 1.15.3", "HiGHS 1.15.3"),
-            new LevelResult("unmet-needs", 20, 20, false, "half-days", "HiGHS 1.15.3", "HiGHS 1.15.3"),
-            new LevelResult("worst-served", 3_333, 10_000, true, "basis points", "HiGHS 1.15.3", "arithmetic"),
-            new LevelResult("travel", 6_370_000, 6_000_000, false, "metres", "HiGHS 1.15.3", "HiGHS 1.15.3"),
+            new LevelResult(AllocationObjectives.LegalMinimum, 0, 0, "construction", "arithmetic"),
+            new LevelResult(AllocationObjectives.PriorityNeeds, 0, 0, "HiGHS 1.15.3", "HiGHS 1.15.3"),
+            new LevelResult(AllocationObjectives.UnmetNeeds, 20, 20, "HiGHS 1.15.3", "HiGHS 1.15.3"),
+            new LevelResult(AllocationObjectives.WorstServed, 6_667, 0, "HiGHS 1.15.3", "arithmetic"),
+            new LevelResult(AllocationObjectives.Travel, 6_370_000, 6_000_000, "HiGHS 1.15.3", "HiGHS 1.15.3"),
         ],
         Pieces = 2,
         Elapsed = TimeSpan.FromSeconds(3.25),

@@ -1,5 +1,6 @@
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
+using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Tests.Planning;
@@ -7,14 +8,14 @@ namespace StaffPool.Cli.Tests.Planning;
 public sealed class LiveProgressTests
 {
     private static readonly AllocationProgress Halfway =
-        new("travel", 8, 9, 7, 14, 12_345_000, 12_000_000, false, TimeSpan.FromSeconds(75));
+        new(AllocationObjectives.Travel, 7, 14, 12_345_000, 12_000_000, TimeSpan.FromSeconds(75));
 
     [Fact]
     public void The_picture_names_the_objective_and_tells_value_bound_gap_pieces_and_time()
     {
         Drawn(100).ShouldBe(
         [
-            "Kilomètres parcourus (objectif 8 sur 9) ███████████████████████░░░░░░░ morceaux 7/14 · 1 min 15 s",
+            "Kilomètres parcourus (objectif 9 sur 10) ███████████████░░░░░░░░░░░░░░ morceaux 7/14 · 1 min 15 s",
             "12\u202F345 km · borne 12\u202F000 km · écart 2,8 %",
             "Ctrl-C : arrêter et garder le meilleur plan",
         ]);

@@ -20,7 +20,7 @@ public sealed class PlanCsvTests
 
         bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         lines[0].ShouldStartWith("Identifiant du professionnel;Professionnel;");
-        lines[2].ShouldBe("anne;Anne Lefèvre;Diététicien;CH de Nesle;EHPAD de Nesle;Association « Les Tilleuls »;epehy;Foyer d’Épehy;Épehy;n2;10;41,0;410,0;relevé IGN");
+        lines[2].ShouldBe("anne;Diététicienne 1;Diététicien;CH de Nesle;EHPAD de Nesle;Association « Les Tilleuls »;epehy;Foyer d’Épehy;Épehy;n2;10;41,0;410,0;relevé IGN");
         lines.Length.ShouldBe(1 + TinyPlan.Plan.Assignments.Count + 1);
     }
 
@@ -66,7 +66,7 @@ public sealed class PlanCsvTests
     private static PlannedAllocation WithNameOfAnne(string name)
     {
         var assignment = new Assignment(TinyPlan.Anne with { Name = name }, TinyPlan.DieticianAtNesle, 5);
-        return TinyPlan.Of(TinyPlan.Result with { Plan = TinyPlan.Plan with { Assignments = [assignment] } });
+        return TinyPlan.Of(TinyPlan.Result with { Plan = new AllocationPlan(TinyPlan.Plan.Period, [assignment]) });
     }
 
     private static byte[] Bytes(Action<Stream, PlannedAllocation, CultureInfo> write, PlannedAllocation planned, CultureInfo culture)

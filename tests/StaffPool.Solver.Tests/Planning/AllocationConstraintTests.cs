@@ -102,7 +102,7 @@ public sealed class AllocationConstraintTests(SharedEngines engines)
             model.Builder.AddEqual(cell.Opened, halfDays > 0 ? 1 : 0);
         }
 
-        var answer = await engines.Pool.SolveAsync(
+        var answer = await engines.Portable.SolveAsync(
             new SolveRequest(model.Builder.ToProto(), EngineKind.CpSat, new SolveLimits()), null, CancellationToken.None);
         answer.Failure.ShouldBeNull();
         return answer.Solution is not null;

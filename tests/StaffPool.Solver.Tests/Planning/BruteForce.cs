@@ -44,7 +44,7 @@ internal static class BruteForce
         {
             if (first[i] != second[i])
             {
-                return AllocationObjectives.InOrder[i].Maximise ? first[i] > second[i] : first[i] < second[i];
+                return first[i] < second[i];
             }
         }
 

@@ -1,4 +1,6 @@
+using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
+using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
@@ -13,7 +15,7 @@ public sealed class SiteIsWithinReachOfTheSeat : PairRule
     public override Violation? Assess(AllocationProblem problem, Professional professional, NeedDeclaration need)
     {
         var seat = problem.Grouping.Agreement.Seat;
-        var distance = problem.Distances.Between(seat, need.Site);
+        var distance = Radius(seat, need.Site);
         var limit = problem.DistanceFromSeat;
         return !limit.IsExceededBy(distance) || problem.IsDistanceWaived(professional, need.Site)
             ? null
@@ -24,6 +26,10 @@ public sealed class SiteIsWithinReachOfTheSeat : PairRule
                 [need.Site.Id],
                 problem.ReferenceOf(AgreementSettings.DistanceFromSeat));
     }
+
+    /// <summary>A radius is drawn on the map, so it is measured as the crow flies, to the nearest 100 m.</summary>
+    public static Distance Radius(Site seat, Site site) => new(
+        100 * (long)Math.Round(seat.Location.GreatCircleMetresTo(site.Location) / 100), DistanceMethod.GreatCircle, "great circle");
 
     /// <summary>Once per site: the distance is the site's own, whoever goes there.</summary>
     public override IEnumerable<Violation> Assess(AllocationProblem problem, AllocationPlan plan) =>
