@@ -84,6 +84,20 @@ public sealed class BadFileTests
         ScenarioFiles.Read(text).Problems.ShouldHaveSingleItem().Message.Key.ShouldBe(code);
 
     [Fact]
+    public void A_parser_that_loses_count_of_its_braces_is_caught()
+    {
+        var text = ScenarioFiles.TextOf("trois-residences")
+            .Replace("title: ", "title.{~: ", StringComparison.Ordinal)
+            .Replace("Trois Résidences}\n", "Trois Résidences}**\n", StringComparison.Ordinal)
+            .Replace("id: les-tilleuls,", "id: les-till:uls,", StringComparison.Ordinal);
+
+        var reading = ScenarioFiles.Read(text);
+
+        reading.Scenario.ShouldBeNull();
+        ScenarioFiles.Shown(reading.Problems[^1]).ShouldBe("54:1 yaml.unbalanced");
+    }
+
+    [Fact]
     public void Thousands_of_open_brackets_are_refused_at_once()
     {
         var watch = Stopwatch.StartNew();
@@ -154,7 +168,7 @@ public sealed class BadFileTests
     {
         var random = new Random(20261123);
         const string Hostile = "\0\t\n :-[]{}&*!|>'\"%@`#,?~\u00ff";
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 150; i++)
         {
             var bytes = (byte[])Picardie.Clone();
             for (var changes = random.Next(1, 4); changes > 0; changes--)

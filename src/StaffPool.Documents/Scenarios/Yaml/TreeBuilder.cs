@@ -70,7 +70,16 @@ internal sealed class TreeBuilder
 
     private Node NodeAt(int depth)
     {
-        var current = parser.Current!;
+        if (parser.Current is not (NodeEvent or AnchorAlias))
+        {
+            // YamlDotNet 16.3 closes some unbalanced maps after a key, without an error.
+            var end = parser.Current is { } last ? At(last.Start) : new Position(1, 1);
+            problems.Add(end, "yaml.unbalanced");
+            stopped = true;
+            return new ScalarNode(end, "", true);
+        }
+
+        var current = parser.Current;
         var position = At(current.Start);
         if (depth > MostDepth)
         {
