@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -79,12 +80,13 @@ internal static class ScenarioFile
     {
         var first = -1;
         var count = 0;
+        var isCut = false;
         for (var i = 0; i < content.Length;)
         {
             var status = Rune.DecodeFromUtf8(content[i..], out _, out var consumed);
-            if (status != System.Buffers.OperationStatus.Done)
+            if (status != OperationStatus.Done)
             {
-                first = first < 0 ? i : first;
+                (first, isCut) = first < 0 ? (i, status == OperationStatus.NeedMoreData) : (first, isCut);
                 count++;
             }
 
@@ -94,7 +96,7 @@ internal static class ScenarioFile
         var wrong = content[first];
         problems.Add(
             PositionOf(Encoding.UTF8.GetString(content[..first])),
-            first == content.Length - 1 || count == 1 && first > content.Length - 4 ? "encoding.truncated" : "encoding.latin1",
+            isCut ? "encoding.truncated" : "encoding.latin1",
             wrong.ToString("X2", CultureInfo.InvariantCulture),
             wrong is >= 0x80 and <= 0x9F ? Windows1252[wrong - 0x80] : (char)wrong,
             count);

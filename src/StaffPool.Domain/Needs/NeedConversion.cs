@@ -80,18 +80,18 @@ public sealed record NeedConversion(decimal HoursPerHalfDay, decimal HoursPerFul
     {
         var perYear = PerYear(quantity, opening);
         var halfDays = (int)(RunningTotal(perYear.Value, period.End.AddDays(1)) - RunningTotal(perYear.Value, period.Start));
-        return period.YearFraction == 1
+        return period.YearFraction == 1 && halfDays == perYear.Value
             ? perYear
             : new Traced<int>(
                 halfDays,
                 [.. perYear.Trace, NeedTexts.Of("needs.in-period", perYear.Value, period.Start, period.End, halfDays)]);
     }
 
+    // Every month is a twelfth, its days share it: it never falls back, as counting some days in months and others in
+    // 365ths would (1 March is 2/12 of the year, 2 March 60/365, which is less).
     private static long RunningTotal(int perYear, DateOnly before)
     {
-        var elapsed = before.Day == 1
-            ? (before.Month - 1) / 12m
-            : (before.DayOfYear - 1) / (DateTime.IsLeapYear(before.Year) ? 366m : 365m);
+        var elapsed = (before.Month - 1 + ((before.Day - 1) / (decimal)DateTime.DaysInMonth(before.Year, before.Month))) / 12;
         return ((long)perYear * (before.Year - 1)) + (long)decimal.Round(perYear * elapsed, MidpointRounding.AwayFromZero);
     }
 }

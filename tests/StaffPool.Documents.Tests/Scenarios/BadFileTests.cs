@@ -56,6 +56,10 @@ public sealed class BadFileTests
             "Le fichier n’est pas en UTF-8 : l’octet E9 n’y a pas de sens ici (« é » en Windows-1252) ; octets fautifs : 3.");
     }
 
+    [Fact]
+    public void A_file_cut_in_the_middle_of_a_character_is_said_to_be_cut() =>
+        ScenarioFiles.ShouldFailWith(Read(Encoding.UTF8.GetBytes("title: Épé")[..^1]), "1:10 encoding.truncated");
+
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]

@@ -101,6 +101,32 @@ public sealed class NeedConversionTests
             return parts.Sum() == c.asked && parts.All(p => p >= 0);
         }));
 
+    [Theory]
+    [InlineData(2026)]
+    [InlineData(2028)]
+    public void The_days_of_a_year_add_up_to_the_year_and_none_is_negative(int year)
+    {
+        var days = Enumerable.Range(0, Period.Year(year).Days).Select(d => new DateOnly(year, 1, 1).AddDays(d));
+
+        var parts = days.Select(d => In(new Period(d, d), 2_000)).ToList();
+
+        parts.ShouldAllBe(p => p >= 5 && p <= 7);
+        parts.Sum().ShouldBe(2_000);
+    }
+
+    [Fact]
+    public void A_leap_year_less_its_first_day_is_less_than_the_year()
+    {
+        var first = new DateOnly(2028, 1, 1);
+
+        (In(new Period(first, first), 2_000) + In(new Period(first.AddDays(1), new DateOnly(2028, 12, 31)), 2_000)).ShouldBe(2_000);
+    }
+
+    [Fact]
+    public void Twelve_months_from_any_first_of_month_are_a_year() =>
+        Enumerable.Range(1, 12).Select(m => new DateOnly(2027, m, 1))
+            .ShouldAllBe(start => In(new Period(start, start.AddYears(1).AddDays(-1)), 365) == 365);
+
     [Fact]
     public void Twenty_five_a_year_are_thirteen_then_twelve()
     {
