@@ -35,7 +35,7 @@ internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliText
         }
 
         terminal.Output.WriteLine(texts["input.pins"]);
-        new CheckerReport(terminal.Output, texts).Write(contradictions);
+        new CheckerReport(terminal.Output, texts).Write(contradictions, allWarnings: true);
         return ExitCode.Blocked;
     }
 
@@ -49,7 +49,7 @@ internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliText
         var violations = PlanChecker.Check(problem, plan);
         new NeedsReport(terminal.Output, texts).Write(problem, plan);
         Tables.WriteTitle(terminal.Output, texts["checker.title"]);
-        new CheckerReport(terminal.Output, texts).Write(violations);
+        new CheckerReport(terminal.Output, texts).Write(violations, allWarnings: true);
         var publishable = violations.All(v => v.Severity != Severity.Blocking);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(SummaryReport.ServedSentence(problem, plan, texts));

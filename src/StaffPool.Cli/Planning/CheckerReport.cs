@@ -4,42 +4,59 @@ using StaffPool.Domain.Rules;
 
 namespace StaffPool.Cli.Planning;
 
-/// <summary>What the checker found, blocking violations first; the same sentence is said once, with its count.</summary>
+/// <summary>
+/// What the checker found, blocking violations first, gathered by rule so that its reference is cited once; the same
+/// sentence is said once, with its count.
+/// </summary>
 internal sealed class CheckerReport(IAnsiConsole console, CliTexts texts)
 {
-    public void Write(IReadOnlyList<Violation> violations)
+    // Of what only warns: a soft limit crossed thirty times must not push the result off the screen.
+    private const int WarningsShownPerRule = 5;
+
+    /// <param name="violations">Blocking ones are always shown, all of them.</param>
+    /// <param name="allWarnings">Where the check is what was asked for, and no file holds the rest.</param>
+    public void Write(IReadOnlyList<Violation> violations, bool allWarnings)
     {
         if (violations.Count == 0)
         {
             console.WriteLine(texts["checker.clean"]);
         }
 
-        Write(violations, Severity.Blocking, "checker.blocking", Tables.Bad);
-        Write(violations, Severity.Warning, "checker.warnings", Tables.Doubtful);
+        Write(violations, Severity.Blocking, "checker.blocking", Tables.Bad, int.MaxValue);
+        Write(violations, Severity.Warning, "checker.warnings", Tables.Doubtful, allWarnings ? int.MaxValue : WarningsShownPerRule);
     }
 
-    private void Write(IReadOnlyList<Violation> violations, Severity severity, string title, Style style)
+    private void Write(IReadOnlyList<Violation> violations, Severity severity, string title, Style style, int shownPerRule)
     {
-        var sentences = violations
+        var rules = violations
             .Where(v => v.Severity == severity)
-            .GroupBy(v => (Message: v.Message.In(texts.Culture), v.Reference?.Citation))
+            .GroupBy(v => (v.Code, v.Reference?.Citation))
+            .Select(rule => (rule.Key.Citation, Sentences: rule.GroupBy(v => v.Message.In(texts.Culture)).ToList()))
             .ToList();
-        if (sentences.Count == 0)
+        if (rules.Count == 0)
         {
             return;
         }
 
-        console.Write(new Text(texts.Count(title, sentences.Count) + "\n", style));
-        foreach (var same in sentences)
+        console.Write(new Text(texts.Count(title, rules.Sum(r => r.Sentences.Count)) + "\n", style));
+        foreach (var (citation, sentences) in rules)
         {
-            var message = same.Count() == 1 ? same.Key.Message : texts["checker.times", same.Key.Message, same.Count()];
-            var line = new Paragraph(message);
-            if (same.Key.Citation is { } citation)
+            foreach (var same in sentences.Take(shownPerRule))
             {
-                line.Append($" [{citation}]", Tables.Faint);
+                Line(same.Count() == 1 ? same.Key : texts["checker.times", same.Key, same.Count()], Style.Plain);
             }
 
-            console.Write(new Padder(line).Padding(2, 0, 0, 0));
+            if (sentences.Count > shownPerRule)
+            {
+                Line(texts.Count("checker.more", sentences.Count - shownPerRule), Style.Plain);
+            }
+
+            if (citation is not null)
+            {
+                Line($"  [{citation}]", Tables.Faint);
+            }
         }
     }
+
+    private void Line(string text, Style style) => console.Write(new Padder(new Text(text, style)).Padding(2, 0, 0, 0));
 }

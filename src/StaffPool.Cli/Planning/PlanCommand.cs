@@ -27,7 +27,7 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         catch (ContradictoryPinsException e)
         {
             terminal.Messages.WriteLine(texts["input.pins"]);
-            new CheckerReport(terminal.Messages, texts).Write(e.Violations);
+            new CheckerReport(terminal.Messages, texts).Write(e.Violations, allWarnings: true);
             terminal.Messages.WriteLine(texts["input.pins.advice"]);
             return ExitCode.InvalidInput;
         }

@@ -15,7 +15,7 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         new WhoGoesWhereReport(console, texts).Write(planned.Problem, planned.Result.Plan);
         new UnmetReport(console, texts).Write(planned.Problem, planned.Result.Plan);
         Tables.WriteTitle(console, texts["checker.title"]);
-        new CheckerReport(console, texts).Write(planned.Violations);
+        new CheckerReport(console, texts).Write(planned.Violations, allWarnings: false);
         new SummaryReport(console, texts).Write(planned);
     }
 
