@@ -176,7 +176,7 @@ public sealed class ToolTests : IDisposable
 
         (await Run("plan", folder)).ShouldBe(ExitCode.Success);
 
-        terminal.Output.ReplaceLineEndings(" ").ShouldContain("Arrêté par l’utilisateur ; prouvés optimaux : 3 objectifs sur 5 ; plus grand écart restant : 66,7 %");
+        terminal.Output.ReplaceLineEndings(" ").ShouldContain("Arrêté par l’utilisateur ; prouvés optimaux : 3 objectifs sur 5 ; plus grand écart restant : 100,0 %");
     }
 
     [Fact]

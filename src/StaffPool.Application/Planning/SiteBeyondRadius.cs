@@ -1,12 +1,13 @@
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Planning.Rules;
 
 namespace StaffPool.Application.Planning;
 
 /// <summary>A site outside the radius around the seat, and how much of the plan goes there all the same.</summary>
 /// <param name="Site">The site.</param>
-/// <param name="FromSeat">Road distance one way from the seat of the grouping.</param>
+/// <param name="FromSeat">As the crow flies from the seat of the grouping.</param>
 /// <param name="HalfDays">Planned there in the period.</param>
 public sealed record SiteBeyondRadius(Site Site, Distance FromSeat, int HalfDays)
 {
@@ -16,7 +17,7 @@ public sealed record SiteBeyondRadius(Site Site, Distance FromSeat, int HalfDays
         var halfDays = plan.Assignments.GroupBy(a => a.Site).ToDictionary(g => g.Key, g => g.Sum(a => a.HalfDays));
         return [.. problem.Grouping.Sites
             .Select(s => new SiteBeyondRadius(
-                s, problem.Distances.Between(problem.Grouping.Agreement.Seat, s), halfDays.GetValueOrDefault(s)))
+                s, SiteIsWithinReachOfTheSeat.Radius(problem.Grouping.Agreement.Seat, s), halfDays.GetValueOrDefault(s)))
             .Where(s => problem.DistanceFromSeat.IsExceededBy(s.FromSeat))
             .OrderByDescending(s => s.FromSeat.Metres)];
     }

@@ -14,6 +14,7 @@ public sealed record AllocationObjective(
 public enum ObjectiveUnit
 {
     HalfDays,
+    Needs,
     People,
     Pairs,
     Metres,
@@ -44,13 +45,19 @@ public static class AllocationObjectives
         "unmet-needs", ObjectiveUnit.HalfDays,
         (problem, plan) => problem.Demands.Sum(d => Unmet(d, plan)));
 
+    /// <summary>Needs that could be served and get nothing at all: a small need is not dropped to round off a large one.</summary>
+    public static AllocationObjective LeftOut { get; } = new(
+        "left-out", ObjectiveUnit.Needs,
+        (problem, plan) => problem.Reach.Areas.Sum(area => area.Demands.Count(d => plan.HalfDaysFor(d.Need) == 0)));
+
     /// <summary>
     /// Share that is missing to the worst-served need of each service area, added up over the areas: within a profession
-    /// and its area, the shortage is shared out rather than left to one member.
+    /// and its area, the shortage is shared out rather than left to one member. Needs left out altogether are counted
+    /// by <see cref="LeftOut"/>, not here, or else one that nobody can help would hide all the others.
     /// </summary>
     public static AllocationObjective WorstServed { get; } = new(
         "worst-served", ObjectiveUnit.BasisPoints,
-        (problem, plan) => problem.Reach.Areas.Sum(area => 10_000 - area.Demands.Min(d => ShareServed(d, plan))));
+        (problem, plan) => problem.Reach.Areas.Sum(area => 10_000 - WorstShare(area, plan)));
 
     /// <summary>People of the plan in force whose half-days change.</summary>
     public static AllocationObjective PeopleDisturbed { get; } = new(
@@ -94,7 +101,7 @@ public static class AllocationObjectives
 
     public static IReadOnlyList<AllocationObjective> InOrder { get; } =
     [
-        LegalMinimum, PriorityNeeds, UnmetNeeds, WorstServed, PeopleDisturbed, HalfDaysMoved, BeyondRadius, SitesApart,
+        LegalMinimum, PriorityNeeds, UnmetNeeds, LeftOut, WorstServed, PeopleDisturbed, HalfDaysMoved, BeyondRadius, SitesApart,
         Travel, Preferences,
     ];
 
@@ -105,6 +112,13 @@ public static class AllocationObjectives
     /// <summary>Share of a demand that is served, in whole hundredths of a per cent, rounded down.</summary>
     public static long ShareServed(Demand demand, AllocationPlan plan) =>
         Math.Min(10_000, 10_000L * plan.HalfDaysFor(demand.Need) / demand.HalfDays);
+
+    /// <summary>Share of the worst-served need of an area among those that get anything; everything where none does.</summary>
+    public static long WorstShare(ServiceArea area, AllocationPlan plan) => area.Demands
+        .Where(d => plan.HalfDaysFor(d.Need) > 0)
+        .Select(d => ShareServed(d, plan))
+        .DefaultIfEmpty(10_000)
+        .Min();
 
     private static long Unmet(Demand demand, AllocationPlan plan) =>
         Math.Max(0, demand.HalfDays - plan.HalfDaysFor(demand.Need));

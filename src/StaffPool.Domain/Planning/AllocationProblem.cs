@@ -17,6 +17,7 @@ public sealed class AllocationProblem
     private readonly HashSet<(Professional, Site)> waived;
     private readonly Dictionary<(Professional, NeedDeclaration), Pin> pinned;
     private readonly Dictionary<Professional, int> capacities;
+    private readonly HashSet<NeedDeclaration> needs;
     private readonly Lazy<Reach> reach;
 
     public AllocationProblem(
@@ -36,6 +37,7 @@ public sealed class AllocationProblem
         var conversion = new NeedConversion(
             Setting(AgreementSettings.HoursPerHalfDay), Setting(AgreementSettings.HoursPerFullTime));
         Demands = [.. grouping.Needs.Select(need => DemandOf(need, conversion))];
+        needs = [.. grouping.Needs];
         waived = [.. waivers.Select(w => (w.Professional, w.Site))];
         pinned = pins.ToDictionary(p => (p.Professional, p.Need));
         capacities = grouping.Professionals.ToDictionary(p => p, p => p.CapacityIn(period));
@@ -92,6 +94,10 @@ public sealed class AllocationProblem
 
     /// <summary>Half-days that a professional can give in the period.</summary>
     public int CapacityOf(Professional professional) => capacities[professional];
+
+    /// <summary>Whether the person and the need of an assignment belong to this problem.</summary>
+    public bool Knows(Assignment assignment) =>
+        capacities.ContainsKey(assignment.Professional) && needs.Contains(assignment.Need);
 
     public Pin? PinOf(Professional professional, NeedDeclaration need) =>
         pinned.GetValueOrDefault((professional, need));

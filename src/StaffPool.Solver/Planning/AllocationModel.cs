@@ -16,6 +16,7 @@ internal sealed record CellVariables(Cell Cell, IntVar HalfDays, BoolVar Opened)
 internal sealed class AllocationModel
 {
     private readonly List<(IntVar Variable, Func<AllocationPlan, long> Value)> auxiliaries = [];
+    private readonly Dictionary<Demand, IntVar> leftOut = [];
     private readonly ILookup<Professional, CellVariables> byProfessional;
     private readonly ILookup<NeedDeclaration, CellVariables> byNeed;
 
@@ -51,6 +52,18 @@ internal sealed class AllocationModel
     {
         var variable = Builder.NewInt(0, most, name);
         auxiliaries.Add((variable, value));
+        return variable;
+    }
+
+    /// <summary>Yes where the demand gets nothing at all; bound to the plan by the aim that counts them.</summary>
+    public IntVar LeftOut(Demand demand)
+    {
+        if (!leftOut.TryGetValue(demand, out var variable))
+        {
+            leftOut[demand] = variable = Auxiliary(
+                1, $"left out {demand.Need.Id}", plan => plan.HalfDaysFor(demand.Need) == 0 ? 1 : 0);
+        }
+
         return variable;
     }
 

@@ -15,7 +15,7 @@ public sealed class LiveProgressTests
     {
         Drawn(100).ShouldBe(
         [
-            "Kilomètres parcourus (objectif 9 sur 10) ███████████████░░░░░░░░░░░░░░ morceaux 7/14 · 1 min 15 s",
+            "Kilomètres parcourus (objectif 10 sur 11) ██████████████░░░░░░░░░░░░░░ morceaux 7/14 · 1 min 15 s",
             "12\u202F345 km · borne 12\u202F000 km · écart 2,8 %",
             "Ctrl-C : arrêter et garder le meilleur plan",
         ]);

@@ -29,8 +29,8 @@ public sealed class PlanJsonTests
         second.GetProperty("kilometresOneWay").GetDecimal().ShouldBe(41m);
         second.GetProperty("distanceProvenance").GetString().ShouldBe("relevé IGN");
         var worst = root.GetProperty("objectives")[3];
-        worst.GetProperty("bound").GetInt64().ShouldBe(10_000);
-        worst.GetProperty("gap").GetDouble().ShouldBe(0.6667);
+        worst.GetProperty("bound").GetInt64().ShouldBe(0);
+        worst.GetProperty("gap").GetDouble().ShouldBe(1);
         worst.GetProperty("proven").GetBoolean().ShouldBeFalse();
         root.GetProperty("unmetNeeds")[0].GetProperty("missingHalfDays").GetInt32().ShouldBe(20);
         root.GetProperty("totals").GetProperty("kilometres").GetDecimal().ShouldBe(6370m);

@@ -171,6 +171,15 @@ public sealed class AllocationRuleTests
     }
 
     [Fact]
+    public void A_cell_of_someone_unknown_is_reported_and_the_rest_is_still_checked()
+    {
+        var other = Base().Profession("psy").Professional("eve", "psy", "a", 5).Need("a", "psy", 3).Build();
+        var problem = Two().Build();
+        var plan = new AllocationPlan(problem.Period, [.. problem.Plan(("ann", "a/psy", 11)).Assignments, .. other.Plan(("eve", "a/psy", 3)).Assignments]);
+        PlanChecker.Check(problem, plan).Select(v => v.Code).ShouldBe(["planning.foreign", "planning.need-exceeded"]);
+    }
+
+    [Fact]
     public void Every_violation_is_reported_and_blocking_ones_come_first()
     {
         var problem = Two().LegalMinimum("b/psy", 5).Build();

@@ -23,6 +23,7 @@ internal static class ObjectiveModels
         new LegalMinimumObjective(),
         new PriorityNeedsObjective(),
         new UnmetNeedsObjective(),
+        new LeftOutObjective(),
         new WorstServedObjective(),
         new PeopleDisturbedObjective(),
         new HalfDaysMovedObjective(),
