@@ -18,11 +18,14 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
     public async Task<AllocationResult> PlanAsync(
         AllocationProblem problem, AllocationOptions options, IProgress<AllocationProgress>? progress, CancellationToken stop)
     {
+        var clock = new SearchClock(time, options.Time, engines.Size);
         var pieces = Decomposition.Split(problem);
-        var clock = new SearchClock(time, options.Time, pieces.Count, engines.Size);
+        clock.Plan(pieces);
         var board = new ProgressBoard(pieces.Count, clock, progress);
-        List<PieceSolver> solvers =
-            [.. pieces.Select((piece, i) => new PieceSolver(piece, options, engines, clock, state => board.Update(i, state)))];
+
+        // One piece too large to settle every aim in turn, and the whole plan is measured on all aims at once.
+        var atOnce = pieces.Any(p => p.Reach.Cells.Count > LargePieceSolver.Threshold);
+        List<IPieceSolver> solvers = [.. pieces.Select((piece, i) => SolverOf(piece, state => board.Update(i, state)))];
         var firstPlan = clock.Elapsed;
 
         // Large pieces first, so that the last host does not start one when the others are done.
@@ -42,6 +45,7 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
         {
             Plan = new AllocationPlan(problem.Period, InOrder(problem, outcomes.SelectMany(o => o.Plan.Assignments))),
             Levels = [.. levels],
+            Composite = atOnce ? Add([.. outcomes.Select(o => o.Composite!)]) : null,
             Pieces = pieces.Count,
             Elapsed = clock.Elapsed,
             FirstPlan = firstPlan,
@@ -51,6 +55,10 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
             End = End(outcomes, stop),
             Options = options,
         };
+
+        IPieceSolver SolverOf(AllocationProblem piece, Action<PieceState> changed) => atOnce
+            ? new LargePieceSolver(piece, options, engines, clock, changed)
+            : new PieceSolver(piece, options, engines, clock, changed);
     }
 
     private static LevelResult Add(IReadOnlyList<LevelResult> parts) => new(

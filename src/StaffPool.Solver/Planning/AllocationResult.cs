@@ -10,6 +10,12 @@ public sealed record AllocationResult
     /// <summary>One per objective, most important first.</summary>
     public required IReadOnlyList<LevelResult> Levels { get; init; }
 
+    /// <summary>
+    /// All aims at once (<see cref="Planning.Composite"/>), where the grouping was too large to settle one after the
+    /// other; its bound is what proves the plan then, for the bounds of the single aims are only those of simple sums.
+    /// </summary>
+    public LevelResult? Composite { get; init; }
+
     /// <summary>Independent pieces that the problem fell into.</summary>
     public required int Pieces { get; init; }
 

@@ -10,7 +10,7 @@ namespace StaffPool.Solver.Planning;
 /// Solves one piece on every aim in turn: solve the first, hold what it reached, hint the plan, solve the next.
 /// Whatever happens to the engines there is always a plan, and every bound stated is a true one.
 /// </summary>
-internal sealed class PieceSolver
+internal sealed class PieceSolver : IPieceSolver
 {
     private const string Construction = "construction";
     private const string Arithmetic = "arithmetic";
@@ -46,7 +46,7 @@ internal sealed class PieceSolver
             constraint.Apply(model);
         }
 
-        var deadline = clock.Elapsed + clock.ForPiece();
+        var deadline = clock.Elapsed + clock.ForPiece(piece);
         foreach (var (i, objective) in ObjectiveModels.InOrder.Index())
         {
             var levelsLeft = ObjectiveModels.InOrder.Count - i;
@@ -54,12 +54,13 @@ internal sealed class PieceSolver
             levels.Add(await ReachAsync(objective, time, stop));
         }
 
-        clock.PieceDone();
+        clock.PieceDone(piece);
 
         // A later aim may have bettered an earlier one that was held but not proven.
         return new PieceOutcome(
             plan,
             [.. levels.Select(l => l with { Value = l.Objective.Measure(piece, plan) })],
+            null,
             [.. enginesUsed],
             incidents);
     }
@@ -156,10 +157,11 @@ internal sealed class PieceSolver
         }
     }
 
+    public static string Describe(EngineDescription engine) => $"{engine.Name} {engine.Version} ({engine.Host}, {engine.Runtime})";
+
     private void Note(SolveAnswer answer)
     {
-        var engine = answer.Engine;
-        enginesUsed.Add($"{engine.Name} {engine.Version} ({engine.Host}, {engine.Runtime})");
+        enginesUsed.Add(Describe(answer.Engine));
         if (answer.Failure is { } failure)
         {
             incidents.Add($"{answer.Engine.Name}: {failure.Kind}, {failure.Detail}");
@@ -174,19 +176,4 @@ internal sealed class PieceSolver
     /// but for floating-point noise from being rounded past it.
     /// </summary>
     private static long Whole(double bound) => (long)Math.Ceiling(Math.Clamp(bound, -1e18, 1e18) - 1e-4);
-
-    private sealed class EngineProgress(Action<SolveProgress> report) : IProgress<SolveProgress>
-    {
-        public void Report(SolveProgress value) => report(value);
-    }
 }
-
-/// <summary>Where a piece stands on the aim under way.</summary>
-internal sealed record PieceState(AllocationObjective Objective, long Value, long Bound);
-
-/// <summary>What a piece gave.</summary>
-internal sealed record PieceOutcome(
-    AllocationPlan Plan,
-    IReadOnlyList<LevelResult> Levels,
-    IReadOnlyList<string> Engines,
-    IReadOnlyList<string> Incidents);

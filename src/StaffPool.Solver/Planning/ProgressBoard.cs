@@ -8,7 +8,7 @@ internal sealed class ProgressBoard(int pieces, SearchClock clock, IProgress<All
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<AllocationObjective, PieceState?[]> states =
-        AllocationObjectives.InOrder.ToDictionary(o => o, _ => new PieceState?[pieces]);
+        AllocationObjectives.InOrder.Append(Composite.Objective).ToDictionary(o => o, _ => new PieceState?[pieces]);
 
     private readonly Lock gate = new();
     private TimeSpan? lastReport;
@@ -28,7 +28,7 @@ internal sealed class ProgressBoard(int pieces, SearchClock clock, IProgress<All
         lock (gate)
         {
             done++;
-            Report(AllocationObjectives.InOrder.Last(o => states[o][piece] is not null), always: done == pieces);
+            Report(states.Last(s => s.Value[piece] is not null).Key, always: done == pieces);
         }
     }
 

@@ -1,24 +1,42 @@
+using StaffPool.Domain.Planning;
+
 namespace StaffPool.Solver.Planning;
 
 /// <summary>
-/// Shares out the time of a run: each piece may use its part of what is left, and what the easy pieces leave goes to
-/// the hard ones.
+/// Shares out the time of a run: each piece may use its part of what is left, by its size, and what the easy pieces
+/// leave goes to the hard ones.
 /// </summary>
-internal sealed class SearchClock(TimeProvider time, TimeSpan limit, int pieces, int hosts)
+internal sealed class SearchClock
 {
-    private readonly long start = time.GetTimestamp();
-    private int piecesLeft = pieces;
+    private readonly TimeProvider time;
+    private readonly TimeSpan limit;
+    private readonly int hosts;
+    private readonly long start;
+    private long sizeLeft;
+
+    public SearchClock(TimeProvider time, TimeSpan limit, int hosts)
+    {
+        this.time = time;
+        this.limit = limit;
+        this.hosts = hosts;
+        start = time.GetTimestamp();
+    }
 
     public TimeSpan Elapsed => time.GetElapsedTime(start);
 
     public TimeSpan Left => limit > Elapsed ? limit - Elapsed : TimeSpan.Zero;
 
+    /// <summary>Tells what there is to do, once it is known.</summary>
+    public void Plan(IEnumerable<AllocationProblem> pieces) => sizeLeft = pieces.Sum(SizeOf);
+
     /// <summary>Time for a piece that starts now, given that as many run side by side as there are hosts.</summary>
-    public TimeSpan ForPiece()
+    public TimeSpan ForPiece(AllocationProblem piece)
     {
-        var rounds = (double)Math.Max(1, Volatile.Read(ref piecesLeft)) / hosts;
-        return rounds <= 1 ? Left : Left / rounds;
+        var part = (double)SizeOf(piece) * hosts / Math.Max(1, Interlocked.Read(ref sizeLeft));
+        return part >= 1 ? Left : Left * part;
     }
 
-    public void PieceDone() => Interlocked.Decrement(ref piecesLeft);
+    public void PieceDone(AllocationProblem piece) => Interlocked.Add(ref sizeLeft, -SizeOf(piece));
+
+    private static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count;
 }

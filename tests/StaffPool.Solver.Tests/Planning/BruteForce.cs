@@ -1,5 +1,6 @@
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Rules;
+using StaffPool.Solver.Planning;
 
 namespace StaffPool.Solver.Tests.Planning;
 
@@ -10,14 +11,21 @@ namespace StaffPool.Solver.Tests.Planning;
 internal static class BruteForce
 {
     /// <returns>The aims of the best plan, in order.</returns>
-    public static IReadOnlyList<long> Best(AllocationProblem problem)
+    public static IReadOnlyList<long> Best(AllocationProblem problem) =>
+        Plans(problem).Select(plan => Aims(problem, plan)).Aggregate((best, aims) => Better(aims, best) ? aims : best);
+
+    /// <returns>The least composite of any plan.</returns>
+    public static long BestComposite(AllocationProblem problem) =>
+        Plans(problem).Min(plan => Composite.Of(problem, plan));
+
+    /// <summary>Every plan that obeys the rules.</summary>
+    private static IEnumerable<AllocationPlan> Plans(AllocationProblem problem)
     {
         var cells =
             (from professional in problem.Grouping.Professionals
              from demand in problem.Demands
              where professional.Profession == demand.Need.Profession
              select (professional, demand.Need, Most: Math.Min(problem.CapacityOf(professional), demand.HalfDays))).ToList();
-        IReadOnlyList<long>? best = null;
         var values = new int[cells.Count];
         do
         {
@@ -26,13 +34,10 @@ internal static class BruteForce
                 [.. cells.Index().Where(c => values[c.Index] > 0).Select(c => new Assignment(c.Item.professional, c.Item.Need, values[c.Index]))]);
             if (PlanChecker.Check(problem, plan).All(v => v.Severity != Severity.Blocking))
             {
-                var aims = Aims(problem, plan);
-                best = best is null || Better(aims, best) ? aims : best;
+                yield return plan;
             }
         }
         while (Next(values, cells.Select(c => c.Most).ToList()));
-
-        return best ?? throw new InvalidOperationException("No plan obeys the rules.");
     }
 
     public static IReadOnlyList<long> Aims(AllocationProblem problem, AllocationPlan plan) =>

@@ -1,0 +1,32 @@
+using StaffPool.Domain.Planning;
+using StaffPool.Solver.Engines;
+
+namespace StaffPool.Solver.Planning;
+
+/// <summary>One way to solve a piece; there is a plan from the start on.</summary>
+internal interface IPieceSolver
+{
+    Task<PieceOutcome> SolveAsync(CancellationToken stop);
+}
+
+/// <summary>Where a piece stands on the aim under way.</summary>
+internal sealed record PieceState(AllocationObjective Objective, long Value, long Bound);
+
+/// <summary>What a piece gave.</summary>
+/// <param name="Plan">Its part of the plan.</param>
+/// <param name="Levels">Every aim, in order.</param>
+/// <param name="Composite">All aims at once, where the piece was solved so.</param>
+/// <param name="Engines">Engines that took part.</param>
+/// <param name="Incidents">Hosts lost on the way.</param>
+internal sealed record PieceOutcome(
+    AllocationPlan Plan,
+    IReadOnlyList<LevelResult> Levels,
+    LevelResult? Composite,
+    IReadOnlyList<string> Engines,
+    IReadOnlyList<string> Incidents);
+
+/// <summary>Tells of an engine's steps on the thread that brings them: they must be seen in order.</summary>
+internal sealed class EngineProgress(Action<SolveProgress> report) : IProgress<SolveProgress>
+{
+    public void Report(SolveProgress value) => report(value);
+}
