@@ -6,7 +6,7 @@ using StaffPool.Domain.Texts;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
-using StaffPool.Tests.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Cli.Tests;
 
@@ -142,7 +142,7 @@ public sealed class ToolTests : IDisposable
     {
         (await Run("plan", "nowhere-at-all")).ShouldBe(ExitCode.InvalidInput);
 
-        terminal.Messages.ShouldContain("Aucun scénario « nowhere-at-all »");
+        terminal.Messages.ShouldContain("Aucun scénario «\u00A0nowhere-at-all\u00A0»");
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ToolTests : IDisposable
 
         (await Run("plan", folder)).ShouldBe(ExitCode.Success);
 
-        terminal.Output.ReplaceLineEndings(" ").ShouldContain("Arrêté par l’utilisateur ; prouvés optimaux : 3 objectifs sur 5 ; plus grand écart restant : 100,0 %");
+        terminal.Output.ReplaceLineEndings(" ").ShouldContain("Arrêté par l’utilisateur\u00A0; prouvés optimaux\u00A0: 3 objectifs sur 5\u00A0; plus grand écart restant\u00A0: 100,0\u00A0%");
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class ToolTests : IDisposable
 
         (await Run("check", folder, path)).ShouldBe(ExitCode.InvalidInput);
 
-        terminal.Messages.ShouldContain("plan.json:assignments[0].professional: Aucun professionnel « x » dans le scénario.");
+        terminal.Messages.ShouldContain("plan.json:assignments[0].professional: Aucun professionnel «\u00A0x\u00A0» dans le scénario.");
         terminal.Messages.ShouldContain("2 problèmes dans");
     }
 
@@ -278,17 +278,17 @@ public sealed class ToolTests : IDisposable
     }
 
     [Theory]
-    [InlineData("« plann » n’est ni une commande ni une option ; peut-être « plan » ?", "plann")]
-    [InlineData("« --sed » n’est ni une commande ni une option ; peut-être « --seed » ?", "plan", "--sed", "3")]
-    [InlineData("« -3 » n’est pas une graine : donner un nombre entier positif ou nul.", "plan", "--seed", "-3")]
-    [InlineData("« soon » n’est pas une durée : écrire par exemple 90, 90s, 1m30 ou 1h.", "plan", "--time", "soon")]
-    [InlineData("« 0 » n’est pas un nombre de pas : donner un nombre entier positif.", "plan", "--steps", "0")]
-    [InlineData("« gurobi » n’est pas un moteur : auto, cp-sat ou highs.", "plan", "--engine", "gurobi")]
-    [InlineData("« de » n’est pas une langue : fr ou en.", "plan", "--lang", "de")]
+    [InlineData("«\u00A0plann\u00A0» n’est ni une commande ni une option\u00A0; peut-être «\u00A0plan\u00A0»\u00A0?", "plann")]
+    [InlineData("«\u00A0--sed\u00A0» n’est ni une commande ni une option\u00A0; peut-être «\u00A0--seed\u00A0»\u00A0?", "plan", "--sed", "3")]
+    [InlineData("«\u00A0-3\u00A0» n’est pas une graine\u00A0: donner un nombre entier positif ou nul.", "plan", "--seed", "-3")]
+    [InlineData("«\u00A0soon\u00A0» n’est pas une durée\u00A0: écrire par exemple 90, 90s, 1m30 ou 1h.", "plan", "--time", "soon")]
+    [InlineData("«\u00A00\u00A0» n’est pas un nombre de pas\u00A0: donner un nombre entier positif.", "plan", "--steps", "0")]
+    [InlineData("«\u00A0gurobi\u00A0» n’est pas un moteur\u00A0: auto, cp-sat ou highs.", "plan", "--engine", "gurobi")]
+    [InlineData("«\u00A0de\u00A0» n’est pas une langue\u00A0: fr ou en.", "plan", "--lang", "de")]
     [InlineData("L’option --seed attend une valeur.", "plan", "--seed")]
     [InlineData("L’option --seed est donnée plusieurs fois.", "plan", "--seed", "1", "--seed", "2")]
     [InlineData("L’argument SCÉNARIO manque.", "check")]
-    [InlineData("« c » n’est ni une commande ni une option.", "check", "a", "b", "c")]
+    [InlineData("«\u00A0c\u00A0» n’est ni une commande ni une option.", "check", "a", "b", "c")]
     public async Task A_wrong_line_is_answered_in_french_with_one_sentence(string sentence, params string[] arguments)
     {
         (await Run(arguments)).ShouldBe(ExitCode.Usage);

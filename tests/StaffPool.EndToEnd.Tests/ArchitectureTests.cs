@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using StaffPool.Testing;
 
 namespace StaffPool.EndToEnd.Tests;
 
@@ -29,7 +30,7 @@ public sealed class ArchitectureTests
         ["StaffPool.Solver.Engines.Protocol"] = "StaffPool.Engines.Protocol",
     };
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     public static TheoryData<string> Layers { get; } = [.. Arrows.Keys];
 
@@ -124,15 +125,4 @@ public sealed class ArchitectureTests
     private static IEnumerable<string> SourcesUnder(string folder) =>
         Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !Regex.IsMatch(path, @"[/\\](bin|obj|node_modules)[/\\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StaffPool.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

@@ -17,7 +17,8 @@ public sealed record Text(ResourceManager Source, string Key, IReadOnlyList<obje
     {
         var format = Source.GetString(Key, culture)
             ?? throw new MissingManifestResourceException($"No text for the key '{Key}' in '{Source.BaseName}'.");
-        return string.Format(culture, format, [.. Arguments.Select(a => a is Text t ? t.In(culture) : a)]);
+        // Before the values go in: names and paths stay as they are.
+        return string.Format(culture, FrenchTypography.Apply(format, culture), [.. Arguments.Select(a => a is Text t ? t.In(culture) : a)]);
     }
 
     public override string ToString() => In(CultureInfo.GetCultureInfo("fr-FR"));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StaffPool.Application.Geography;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Members;
+using StaffPool.Testing;
 
 namespace StaffPool.Application.Tests.Geography;
 

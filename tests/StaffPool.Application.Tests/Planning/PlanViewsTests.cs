@@ -1,6 +1,6 @@
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Planning;
-using StaffPool.Tests.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Application.Tests.Planning;
 

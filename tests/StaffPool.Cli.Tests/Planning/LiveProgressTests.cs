@@ -16,8 +16,8 @@ public sealed class LiveProgressTests
         Drawn(100).ShouldBe(
         [
             "Kilomètres parcourus (objectif 10 sur 11) ██████████████░░░░░░░░░░░░░░ morceaux 7/14 · 1 min 15 s",
-            "12\u202F345 km · borne 12\u202F000 km · écart 2,8 %",
-            "Ctrl-C : arrêter et garder le meilleur plan",
+            "12\u202F345\u00A0km · borne 12\u202F000\u00A0km · écart 2,8\u00A0%",
+            "Ctrl-C\u00A0: arrêter et garder le meilleur plan",
         ]);
     }
 

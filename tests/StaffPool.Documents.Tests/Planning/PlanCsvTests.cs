@@ -3,7 +3,7 @@ using System.Text;
 using StaffPool.Application.Planning;
 using StaffPool.Documents.Planning;
 using StaffPool.Domain.Planning;
-using StaffPool.Tests.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Planning;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using StaffPool.Documents.Planning;
-using StaffPool.Tests.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Planning;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
 using StaffPool.Documents.Planning;
-using StaffPool.Tests.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Planning;
 
@@ -122,7 +122,7 @@ public sealed class PlanJsonTests
         reading.Plan.ShouldNotBeNull();
         var warning = reading.Problems.ShouldHaveSingleItem();
         warning.IsError.ShouldBeFalse();
-        warning.Message.In(French).ShouldBe("Le plan vient d’autres données : empreinte aaaaaaaaaaaa dans le plan, 3f1c00000000 pour le scénario.");
+        warning.Message.In(French).ShouldBe("Le plan vient d’autres données\u00A0: empreinte aaaaaaaaaaaa dans le plan, 3f1c00000000 pour le scénario.");
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void The_documentation_explains_every_field_written()
     {
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "plan-format.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "plan-format.md"));
         var explained = Regex.Matches(page, "^\\| `([^`]+)` \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)
             .Select(m => m.Value[3..^3])
             .ToList();
@@ -167,7 +167,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void The_json_schema_in_the_documentation_is_that_of_what_is_written()
     {
-        var path = Path.Combine(RepositoryRoot(), "docs", "plan.schema.json");
+        var path = Path.Combine(Repository.Root, "docs", "plan.schema.json");
         var schema = PlanJson.Options.GetJsonSchemaAsNode(typeof(PlanDocument), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true })
             .ToJsonString(PlanJson.Options) + "\n";
         if (Environment.GetEnvironmentVariable("STAFFPOOL_UPDATE_SNAPSHOTS") == "1")
@@ -198,15 +198,4 @@ public sealed class PlanJsonTests
 
     private static PlanReading Read(string json) =>
         PlanJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), TinyPlan.Scenario, TinyPlan.Planned.Problem);
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StaffPool.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Geography;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Scenarios;
 
@@ -14,7 +15,7 @@ public sealed class BadFileTests
     [Fact]
     public void A_missing_file_is_said_to_be_missing() =>
         ScenarioFiles.ShouldFailWith(
-            ScenarioReader.Read(Path.Combine(ScenarioFiles.Root, "nowhere.yaml"), CommuneDirectory.France), "0:0 file.missing");
+            ScenarioReader.Read(Path.Combine(Repository.Root, "nowhere.yaml"), CommuneDirectory.France), "0:0 file.missing");
 
     [Theory]
     [InlineData("")]
@@ -25,9 +26,9 @@ public sealed class BadFileTests
     [Fact]
     public void A_folder_is_read_by_its_scenario_file()
     {
-        ScenarioReader.Read(Path.Combine(ScenarioFiles.Root, "scenarios", "trois-residences"), CommuneDirectory.France)
+        ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", "trois-residences"), CommuneDirectory.France)
             .Scenario.ShouldNotBeNull().Name.ShouldBe("trois-residences");
-        ScenarioFiles.ShouldFailWith(ScenarioReader.Read(ScenarioFiles.Root, CommuneDirectory.France), "0:0 file.missing");
+        ScenarioFiles.ShouldFailWith(ScenarioReader.Read(Repository.Root, CommuneDirectory.France), "0:0 file.missing");
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class BadFileTests
 
         ScenarioFiles.ShouldFailWith(reading, "2:9 encoding.latin1");
         reading.Problems[0].Message.ToString().ShouldBe(
-            "Le fichier n’est pas en UTF-8 : l’octet E9 n’y a pas de sens ici (« é » en Windows-1252) ; octets fautifs : 3.");
+            "Le fichier n’est pas en UTF-8\u00A0: l’octet E9 n’y a pas de sens ici («\u00A0é\u00A0» en Windows-1252)\u00A0; octets fautifs\u00A0: 3.");
     }
 
     [Fact]

@@ -111,9 +111,9 @@ public sealed class BadScenarioTests
     public void A_mistyped_word_gets_the_word_that_was_meant()
     {
         ScenarioFiles.ReadChanged("title: Trois", "titel: Trois").Problems[1].Advice.ToString()
-            .ShouldBe("Vouliez-vous dire : title ?");
+            .ShouldBe("Vouliez-vous dire\u00A0: title\u00A0?");
         ScenarioFiles.ReadChanged("mode: soft", "mode: sft").Problems[0].Advice.ToString()
-            .ShouldBe("Vouliez-vous dire : soft ?");
+            .ShouldBe("Vouliez-vous dire\u00A0: soft\u00A0?");
         ScenarioFiles.ReadChanged("commune: Nesle", "commune: Neslle").Problems[0].Advice.ToString()
             .ShouldContain("Nesle (80190, INSEE 80585)");
         ScenarioFiles.ReadChanged("    postcode: \"80700\"\n", "").Problems[0].Advice.ToString()

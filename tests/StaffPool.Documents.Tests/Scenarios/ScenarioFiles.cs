@@ -3,15 +3,14 @@ using System.Text;
 using StaffPool.Application.Scenarios;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Geography;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Scenarios;
 
 /// <summary>The scenarios of the repository, as they are and with something changed.</summary>
 internal static class ScenarioFiles
 {
-    public static string Root { get; } = FindRoot();
-
-    public static string PathOf(string name) => Path.Combine(Root, "scenarios", name, "scenario.yaml");
+    public static string PathOf(string name) => Path.Combine(Repository.Scenarios, name, "scenario.yaml");
 
     public static string TextOf(string name) => File.ReadAllText(PathOf(name));
 
@@ -46,15 +45,4 @@ internal static class ScenarioFiles
 
     public static string Shown(ScenarioProblem problem) => string.Create(
         CultureInfo.InvariantCulture, $"{problem.Line}:{problem.Column} {problem.Message.Key}");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StaffPool.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 }

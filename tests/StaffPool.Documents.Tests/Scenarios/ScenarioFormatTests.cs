@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Workforce;
+using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Scenarios;
 
 /// <summary>docs/scenario-format.md says what the reader does.</summary>
 public sealed partial class ScenarioFormatTests
 {
-    private static readonly string Format = File.ReadAllText(Path.Combine(ScenarioFiles.Root, "docs", "scenario-format.md"));
+    private static readonly string Format = File.ReadAllText(Path.Combine(Repository.Root, "docs", "scenario-format.md"));
 
     [Fact]
     public void Every_key_that_the_reader_knows_is_documented()

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace StaffPool.Application.Tests.Geography;
+namespace StaffPool.Testing;
 
 /// <summary>An HTTP server on the loopback address that gives each request the answer of a function of its path.</summary>
-internal sealed class RoutingServer : IDisposable
+public sealed class RoutingServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Func<string, (int Status, string Body)> answer;
@@ -24,7 +25,7 @@ internal sealed class RoutingServer : IDisposable
 
     public HttpClient Client { get; }
 
-    public List<string> Paths { get; } = [];
+    public ConcurrentQueue<string> Paths { get; } = [];
 
     public void Dispose()
     {
@@ -46,7 +47,7 @@ internal sealed class RoutingServer : IDisposable
                 {
                 }
 
-                Paths.Add(path);
+                Paths.Enqueue(path);
                 var (status, body) = answer(path);
                 var bytes = Encoding.UTF8.GetBytes(body);
                 var head = string.Create(

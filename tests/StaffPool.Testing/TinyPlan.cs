@@ -10,13 +10,13 @@ using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
 using StaffPool.Solver.Planning;
 
-namespace StaffPool.Tests.Planning;
+namespace StaffPool.Testing;
 
 /// <summary>
 /// Two members, three sites, two professions, three people and a plan made by hand: small enough to check every
-/// figure by head. Linked into the test projects that show or write plans.
+/// figure by head.
 /// </summary>
-internal static class TinyPlan
+public static class TinyPlan
 {
     private static readonly LegalReference Decision = new("Assemblée générale du 4 juin 2026, délibération 3", Confidence.Text);
 

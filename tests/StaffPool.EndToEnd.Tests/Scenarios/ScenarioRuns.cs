@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using StaffPool.EndToEnd.Tests.Scenarios;
+using StaffPool.Testing;
+
+[assembly: AssemblyFixture(typeof(ScenarioRuns))]
+
+namespace StaffPool.EndToEnd.Tests.Scenarios;
+
+/// <summary>Each scenario of the repository planned once, for all the facts about it.</summary>
+public sealed class ScenarioRuns
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<ToolRun>>> runs = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetDirectories(Repository.Scenarios).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    internal Task<ToolRun> PlanAsync(string name) => runs.GetOrAdd(name, _ => new Lazy<Task<ToolRun>>(() =>
+        ToolProcess.RunAsync("plan", Path.Combine(Repository.Scenarios, name), "--json", "--quiet"))).Value;
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace StaffPool.EndToEnd.Tests;
+
+/// <summary>The real executable as a child process, as a user or a script starts it.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process process;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly Task<string> output;
+    private readonly Task messagesRead;
+    private readonly StringBuilder messages = new();
+
+    private ToolProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        messagesRead = ReadMessagesAsync();
+    }
+
+    public int Id => process.Id;
+
+    public string Messages
+    {
+        get
+        {
+            lock (messages)
+            {
+                return messages.ToString();
+            }
+        }
+    }
+
+    public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <param name="environment">Variables added to those of the tests.</param>
+    /// <param name="arguments">As on the command line.</param>
+    public static async Task<ToolRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var tool = Start(environment, arguments);
+        return await tool.EndAsync();
+    }
+
+    public static ToolProcess Start(Dictionary<string, string> environment, params string[] arguments) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "staffpool.dll"), .. arguments], environment);
+
+    /// <summary>The same with the standard output sent to a file of the system.</summary>
+    public static ToolProcess StartInto(string file, Dictionary<string, string> environment, params string[] arguments) =>
+        Start("sh", ["-c", $"exec dotnet \"$0\" \"$@\" > {file}", Path.Combine(AppContext.BaseDirectory, "staffpool.dll"), .. arguments], environment);
+
+    /// <summary>Waits until the messages hold a sentence.</summary>
+    public Task UntilAsync(string sentence) => UntilAsync(() => Messages.Contains(sentence, StringComparison.Ordinal), sentence);
+
+    /// <summary>Waits until an engine host runs, that is until the search has begun; Linux only.</summary>
+    /// <returns>Process numbers of the hosts.</returns>
+    public async Task<IReadOnlyList<int>> UntilSearchingAsync()
+    {
+        await UntilAsync(() => Children().Count > 0, "an engine host");
+        return Children();
+    }
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async Task<ToolRun> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        await messagesRead;
+        return new ToolRun(process.ExitCode, await output, Messages, clock.Elapsed);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+    }
+
+    private static ToolProcess Start(string program, IReadOnlyList<string> arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ToolProcess(Process.Start(start)!);
+    }
+
+    private async Task UntilAsync(Func<bool> reached, string what)
+    {
+        while (!reached())
+        {
+            (clock.Elapsed < Patience && !process.HasExited).ShouldBeTrue($"{what} was awaited; said so far: {Messages}");
+            await Task.Delay(10);
+        }
+    }
+
+    private List<int> Children() =>
+        [.. Directory.GetDirectories($"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/task")
+            .Select(task => Path.Combine(task, "children"))
+            .Where(File.Exists)
+            .SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    private async Task ReadMessagesAsync()
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (messages)
+            {
+                messages.Append(line).Append('\n');
+            }
+        }
+    }
+}
+
+/// <param name="ExitCode">What the shell sees.</param>
+/// <param name="Output">The standard output.</param>
+/// <param name="Messages">The standard error.</param>
+/// <param name="Elapsed">From start to end.</param>
+internal sealed record ToolRun(int ExitCode, string Output, string Messages, TimeSpan Elapsed)
+{
+    /// <summary>The expected code, a sentence on the standard error, and nothing that only a programmer reads.</summary>
+    public void ShouldEnd(int exitCode, params string[] sentences)
+    {
+        ExitCode.ShouldBe(exitCode, Messages);
+        foreach (var sentence in sentences)
+        {
+            (Messages + Output).ShouldContain(sentence);
+        }
+
+        (Messages + Output).ShouldNotContain("   at ");
+        (Messages + Output).ShouldNotContain("Exception");
+    }
+}
