@@ -1,4 +1,6 @@
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
@@ -9,12 +11,25 @@ namespace StaffPool.Cli;
 /// <summary>The one place that knows which implementation serves what.</summary>
 internal sealed class Composition : IAsyncDisposable
 {
+    // Of one request: a table of a hundred places is a matter of seconds for the slowest of services.
+    private static readonly TimeSpan RoadsPatience = TimeSpan.FromSeconds(30);
+
     private readonly EnginePool engines = new();
 
     public UseCases UseCases => new(
         path => ScenarioReader.Read(path, CommuneDirectory.France),
         new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)).RunAsync,
-        () => EngineCatalog.Inspect());
+        AskRoadsAsync,
+        () => EngineCatalog.Inspect(),
+        () => EngineProbe.RunAsync());
 
     public ValueTask DisposeAsync() => engines.DisposeAsync();
+
+    private static async Task<ScenarioOnRoads> AskRoadsAsync(Scenario scenario, Uri service, CancellationToken stop)
+    {
+        using var http = new HttpClient { BaseAddress = service, Timeout = RoadsPatience };
+        // Without what may stand before the host: a password has no place in a plan.
+        var citation = "OSRM " + service.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+        return await AskRoadDistances.OfAsync(scenario, new OsrmDistances(http, citation, TimeProvider.System), stop);
+    }
 }

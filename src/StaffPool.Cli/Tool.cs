@@ -33,9 +33,9 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
     {
         var inputs = new InputFiles(useCases, terminal, texts);
         tree.Root.SetAction(_ => new HelpText(texts).Write(tree.Root, terminal.Output.Profile.Out.Writer));
-        tree.Plan.SetAction((result, _) => new PlanCommand(useCases, inputs, terminal, texts).RunAsync(tree.PlanRequestOf(result)));
-        tree.Check.SetAction(result => new CheckCommand(inputs, terminal, texts).Run(tree.CheckRequestOf(result)));
-        tree.Doctor.SetAction(_ => new DoctorCommand(useCases, terminal, texts).Run());
+        tree.Plan.SetAction((result, stop) => new PlanCommand(useCases, inputs, terminal, texts).RunAsync(tree.PlanRequestOf(result), stop));
+        tree.Check.SetAction((result, stop) => new CheckCommand(inputs, terminal, texts).RunAsync(tree.CheckRequestOf(result), stop));
+        tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
 
         var parsed = tree.Root.Parse(arguments);
         if (parsed.Action is not HelpText && UsageErrors.Of(parsed, texts) is { Count: > 0 } errors)

@@ -1,3 +1,4 @@
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Documents.Scenarios;
@@ -9,8 +10,12 @@ namespace StaffPool.Cli;
 /// <summary>What the commands call, put together in <see cref="Composition"/>; tests put their own.</summary>
 /// <param name="ReadScenario">Reads a scenario file, whole and valid or not at all.</param>
 /// <param name="Plan">Searches and checks; may throw <see cref="EngineUnavailableException"/> or <see cref="ContradictoryPinsException"/>.</param>
+/// <param name="AskRoads">Completes a scenario with the road distances of a service; may throw <see cref="RoutingServiceException"/>.</param>
 /// <param name="InspectEngines">What is installed here.</param>
+/// <param name="ProbeEngines">What runs here.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
-    Func<EngineReport> InspectEngines);
+    Func<Scenario, Uri, CancellationToken, Task<ScenarioOnRoads>> AskRoads,
+    Func<EngineReport> InspectEngines,
+    Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines);

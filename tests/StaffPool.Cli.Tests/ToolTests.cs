@@ -1,5 +1,6 @@
 using System.Resources;
 using System.Text.Json;
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Texts;
@@ -14,9 +15,15 @@ namespace StaffPool.Cli.Tests;
 public sealed class ToolTests : IDisposable
 {
     private static readonly EngineReport Portable = new(
-        new EngineHostReport("native", false, "/opt/native", "absent", "dotnet publish native"),
-        new EngineHostReport("portable", true, "/opt/portable", "ready", null),
+        new EngineHostReport("native", false, "/opt/native"),
+        new EngineHostReport("portable", true, "/opt/portable"),
         "portable", "portable", "/opt/node", "20.20.2", 2);
+
+    private static readonly IReadOnlyList<EngineProbe> Proven =
+    [
+        new EngineProbe(EngineKind.Highs, "portable", "1.15.3", "Node.js 20.20.2 (Asyncify)", TimeSpan.FromSeconds(0.61), null),
+        new EngineProbe(EngineKind.CpSat, "portable", "9.15", "Node.js 20.20.2 (Asyncify)", TimeSpan.FromSeconds(0.2), "Crashed: code 137"),
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("staffpool-test-").FullName;
     private readonly FakeTerminal terminal = new();
@@ -24,7 +31,9 @@ public sealed class ToolTests : IDisposable
     private UseCases useCases = new(
         _ => new ScenarioReading(TinyPlan.Scenario, []),
         (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
-        () => Portable);
+        (_, _, _) => throw new InvalidOperationException("no service"),
+        () => Portable,
+        () => Task.FromResult(Proven));
 
     public ToolTests()
     {
@@ -159,14 +168,48 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public async Task Road_distances_are_asked_of_the_service_and_counted()
+    {
+        Uri? asked = null;
+        useCases = useCases with
+        {
+            AskRoads = (scenario, service, _) =>
+            {
+                asked = service;
+                return Task.FromResult(new ScenarioOnRoads(scenario, [(TinyPlan.Nesle, TinyPlan.Epehy)]));
+            },
+        };
+
+        (await Run("plan", folder, "--osrm", "http://routes.example/osrm")).ShouldBe(ExitCode.Success);
+
+        asked.ShouldBe(new Uri("http://routes.example/osrm/"));
+        terminal.Messages.ReplaceLineEndings(" ").ShouldContain("1 paire de sites sans route connue");
+        terminal.Messages.ReplaceLineEndings(" ").ShouldContain("EHPAD de Nesle et Foyer");
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("check")]
+    public async Task A_service_that_does_not_answer_is_a_warning(string command)
+    {
+        var text = new Text(new ResourceManager("StaffPool.Application.Geography.RoutingTexts", typeof(OsrmDistances).Assembly), "routing.unreachable", ["OSRM", "…"]);
+        useCases = useCases with { AskRoads = (_, _, _) => throw new RoutingServiceException(text) };
+
+        (await Run(command, folder, "--osrm", "http://routes.example")).ShouldBe(ExitCode.Success);
+
+        terminal.Messages.ReplaceLineEndings(" ").ShouldContain("Avertissement\u00A0: Le service de distances OSRM ne répond pas");
+        terminal.Messages.ShouldContain("estimées à vol d’oiseau × 1,3.");
+    }
+
+    [Fact]
     public async Task A_missing_engine_says_what_to_do()
     {
-        useCases = useCases with { Plan = (_, _, _, _) => throw new EngineUnavailableException("Node.js absent.", "Installer Node.js.") };
+        useCases = useCases with { Plan = (_, _, _, _) => throw new EngineUnavailableException(EngineUnavailableKind.NodeMissing, "") };
 
         (await Run("plan", folder)).ShouldBe(ExitCode.EngineUnavailable);
 
-        terminal.Messages.ShouldContain("Node.js absent.");
-        terminal.Messages.ShouldContain("Installer Node.js.");
+        terminal.Messages.ShouldContain("Node.js, qui fait tourner le moteur portable, est introuvable.");
+        terminal.Messages.ShouldContain("Installer Node.js 20");
     }
 
     [Fact]
@@ -241,15 +284,14 @@ public sealed class ToolTests : IDisposable
 
         Snapshot.Match(
             terminal.Output.Replace(Environment.Version.ToString(), "<.NET>", StringComparison.Ordinal)
-                .Replace(CliTexts.French.Count("doctor.cores", Environment.ProcessorCount), "<cores>", StringComparison.Ordinal)
-                .Replace(" ", "", StringComparison.Ordinal).Replace("─", "", StringComparison.Ordinal),
+                .Replace(CliTexts.French.Count("doctor.cores", Environment.ProcessorCount), "<cores>", StringComparison.Ordinal),
             "doctor.fr");
     }
 
     [Fact]
     public async Task Without_any_engine_doctor_fails()
     {
-        useCases = useCases with { InspectEngines = () => Portable with { Portable = Portable.Portable with { Available = false }, CpSatHost = null, HighsHost = null, NodeVersion = null, NodePath = null } };
+        useCases = useCases with { InspectEngines = () => Portable with { Portable = Portable.Portable with { Available = false }, CpSatHost = null, HighsHost = null, NodeVersion = null, NodePath = null }, ProbeEngines = () => Task.FromResult<IReadOnlyList<EngineProbe>>([]) };
 
         (await Run("doctor")).ShouldBe(ExitCode.EngineUnavailable);
 
@@ -284,6 +326,7 @@ public sealed class ToolTests : IDisposable
     [InlineData("«\u00A0soon\u00A0» n’est pas une durée\u00A0: écrire par exemple 90, 90s, 1m30 ou 1h.", "plan", "--time", "soon")]
     [InlineData("«\u00A00\u00A0» n’est pas un nombre de pas\u00A0: donner un nombre entier positif.", "plan", "--steps", "0")]
     [InlineData("«\u00A0gurobi\u00A0» n’est pas un moteur\u00A0: auto, cp-sat ou highs.", "plan", "--engine", "gurobi")]
+    [InlineData("«\u00A0routes\u00A0» n’est pas l’adresse d’un service\u00A0: écrire par exemple http://localhost:5000.", "plan", "--osrm", "routes")]
     [InlineData("«\u00A0de\u00A0» n’est pas une langue\u00A0: fr ou en.", "plan", "--lang", "de")]
     [InlineData("L’option --seed attend une valeur.", "plan", "--seed")]
     [InlineData("L’option --seed est donnée plusieurs fois.", "plan", "--seed", "1", "--seed", "2")]

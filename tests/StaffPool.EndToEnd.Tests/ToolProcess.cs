@@ -149,6 +149,6 @@ internal sealed record ToolRun(int ExitCode, string Output, string Messages, Tim
         }
 
         (Messages + Output).ShouldNotContain("   at ");
-        (Messages + Output).ShouldNotContain("Exception");
+        (Messages + Output).ShouldNotContain("Exception:", Case.Sensitive);
     }
 }

@@ -8,6 +8,7 @@ using StaffPool.Domain.Needs;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
+using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Testing;
@@ -108,7 +109,7 @@ public static class TinyPlan
         Elapsed = TimeSpan.FromSeconds(3.25),
         FirstPlan = TimeSpan.FromSeconds(0.4),
         Engines = ["HiGHS 1.15.3 (portable, Node 26.10.0)"],
-        Incidents = [],
+        Incidents = [new Incident("HiGHS", EngineFailureKind.Crashed, "The engine host ended with code 137.")],
         PeakEngineMemory = 262_144_000,
         End = AllocationEnd.LimitReached,
         Options = new AllocationOptions { Seed = 7, Time = TimeSpan.FromSeconds(90) },

@@ -19,6 +19,7 @@ internal sealed class CommandTree
     private readonly Option<TimeSpan> time;
     private readonly Option<long?> steps;
     private readonly Option<EngineChoice> engine;
+    private readonly Option<Uri?> roads;
     private readonly Option<string?> folder;
     private readonly Option<bool> quiet;
 
@@ -35,6 +36,7 @@ internal sealed class CommandTree
         time = Valued("time", defaults.Time, TimeArgument.Parse);
         steps = Valued("steps", (long?)null, text => Whole(text) is { } n and > 0 ? n : null);
         engine = Valued("engine", EngineChoice.Auto, EngineOf);
+        roads = Valued("osrm", (Uri?)null, ServiceOf);
         folder = Valued("out", (string?)null, text => text.Trim().Length == 0 ? null : text);
         var language = Valued("lang", texts, CliTexts.Of);
         language.Recursive = true;
@@ -44,8 +46,8 @@ internal sealed class CommandTree
         Root.Options.Add(language);
         Root.Options.Add(new HelpOption("--help", "-h") { Description = texts["option.help"], Action = new HelpText(texts) });
         Root.Options.Add(new VersionOption("--version") { Description = texts["option.version"] });
-        Root.Subcommands.Add(Plan = new Command("plan", texts["plan.description"]) { scenario, time, seed, steps, engine, folder, json, quiet });
-        Root.Subcommands.Add(Check = new Command("check", texts["check.description"]) { checkedScenario, plan });
+        Root.Subcommands.Add(Plan = new Command("plan", texts["plan.description"]) { scenario, time, seed, steps, engine, roads, folder, json, quiet });
+        Root.Subcommands.Add(Check = new Command("check", texts["check.description"]) { checkedScenario, plan, roads });
         Root.Subcommands.Add(Doctor = new Command("doctor", texts["doctor.description"]));
     }
 
@@ -66,12 +68,13 @@ internal sealed class CommandTree
             Steps = result.GetValue(steps),
             Engine = result.GetValue(engine),
         },
+        result.GetValue(roads),
         result.GetValue(folder),
         result.GetValue(json),
         result.GetValue(quiet));
 
     public CheckRequest CheckRequestOf(ParseResult result) =>
-        new(result.GetRequiredValue(checkedScenario), result.GetValue(plan));
+        new(result.GetRequiredValue(checkedScenario), result.GetValue(plan), result.GetValue(roads));
 
     /// <summary>The language asked for anywhere on the line: it must be known before the line is parsed.</summary>
     public static CliTexts LanguageOf(IReadOnlyList<string> arguments)
@@ -108,6 +111,12 @@ internal sealed class CommandTree
     private static long? Whole(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    // A base address ends with a slash, or its last part would be dropped.
+    private static Uri? ServiceOf(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address
+            : null;
+
     private static EngineChoice? EngineOf(string text) => text switch
     {
         "auto" => EngineChoice.Auto,
@@ -119,11 +128,13 @@ internal sealed class CommandTree
 
 /// <param name="Scenario">Folder, file or name.</param>
 /// <param name="Options">How long and how to search.</param>
+/// <param name="Roads">Routing service for the distances that the scenario does not give, null for none.</param>
 /// <param name="Folder">Where to write the files, null for nowhere.</param>
 /// <param name="Json">Only the document on the standard output.</param>
 /// <param name="Quiet">No progress.</param>
-internal sealed record PlanRequest(string Scenario, AllocationOptions Options, string? Folder, bool Json, bool Quiet);
+internal sealed record PlanRequest(string Scenario, AllocationOptions Options, Uri? Roads, string? Folder, bool Json, bool Quiet);
 
 /// <param name="Scenario">Folder, file or name.</param>
 /// <param name="Plan">Plan file, null to check the scenario alone.</param>
-internal sealed record CheckRequest(string Scenario, string? Plan);
+/// <param name="Roads">As for a plan: a plan is checked on the distances that it was made with.</param>
+internal sealed record CheckRequest(string Scenario, string? Plan, Uri? Roads);

@@ -1,70 +1,100 @@
-using System.Globalization;
 using Spectre.Console;
 using StaffPool.Cli.Terminals;
 using StaffPool.Solver.Engines;
 
 namespace StaffPool.Cli.Engines;
 
-/// <summary><c>staffpool doctor</c>: which engines are in use here, and what would make it faster.</summary>
+/// <summary>
+/// <c>staffpool doctor</c>: which engine is in use for what, proven by letting each solve a small model, and what would
+/// make it faster.
+/// </summary>
 internal sealed class DoctorCommand(UseCases useCases, Terminal terminal, CliTexts texts)
 {
-    // From this one on, the WebAssembly engines run on promise integration (JSPI).
-    private const int FastNode = 25;
-
-    public int Run()
+    public async Task<int> RunAsync()
     {
-        var state = useCases.InspectEngines();
-        var table = Tables.New()
-            .AddColumn(Tables.Words(texts["doctor.part"]))
-            .AddColumn(Tables.Words(texts["doctor.state"]))
-            .AddColumn(Tables.Words(texts["doctor.detail"]));
-        Row("doctor.cp-sat", state.CpSatHost is not null, ServedBy(state.CpSatHost));
-        Row("doctor.highs", state.HighsHost is not null, ServedBy(state.HighsHost));
-        Row("doctor.native", state.Native.Available, state.Native.Location);
-        Row("doctor.portable", state.Portable.Available, state.Portable.Location);
-        Row("doctor.node", state.NodeVersion is not null, string.Join(", ", new[] { state.NodeVersion, state.NodePath }.OfType<string>()));
-        table.AddRow(
-            new Text(texts["doctor.workers"]),
-            new Text(state.Workers.ToString(texts.Culture)),
-            new Text(texts.Count("doctor.cores", Environment.ProcessorCount)));
-        table.AddRow(new Text(texts["doctor.runtime"]), new Text(Environment.Version.ToString()), new Text(""));
+        var installed = useCases.InspectEngines();
+        terminal.Messages.WriteLine(texts["doctor.probing"]);
+        var probes = await useCases.ProbeEngines();
         Tables.WriteTitle(terminal.Output, texts["doctor.title"]);
-        terminal.Output.Write(table);
-        WriteAdvice(state);
+        if (probes.Count == 0)
+        {
+            terminal.Output.Write(new Text(texts["doctor.none"] + "\n", Tables.Bad));
+        }
+        else
+        {
+            WriteProbes(probes);
+        }
 
-        var ready = state.CpSatHost is not null || state.HighsHost is not null;
-        terminal.Output.WriteLine(texts[ready ? "doctor.ready" : "doctor.not-ready"]);
+        WriteMachine(installed);
+        WriteAdvice(installed);
+        var ready = probes.Any(p => p.Failure is null);
+        terminal.Output.WriteLine();
+        terminal.Output.Write(new Text(texts[ready ? "doctor.ready" : "doctor.not-ready"] + "\n", ready ? Tables.Good : Tables.Bad));
         return ready ? ExitCode.Success : ExitCode.EngineUnavailable;
-
-        void Row(string key, bool available, string detail) => table.AddRow(
-            new Text(texts[key]),
-            available ? new Text(texts["doctor.available"], Tables.Good) : new Text(texts["doctor.absent"], Tables.Doubtful),
-            new Text(detail));
     }
 
-    private string ServedBy(string? host) => host is null ? "" : texts[$"doctor.served-by.{host}"];
-
-    private void WriteAdvice(EngineReport state)
+    private void WriteProbes(IReadOnlyList<EngineProbe> probes)
     {
-        if (!state.Portable.Available)
+        var table = Tables.New()
+            .AddColumn(Tables.Words(texts["doctor.engine"]))
+            .AddColumn(Tables.Words(texts["doctor.version"]))
+            .AddColumn(Tables.Words(texts["doctor.host"]))
+            .AddColumn(Tables.Words(texts["doctor.role"]))
+            .AddColumn(Tables.Words(texts["doctor.proof"]));
+        var hasNative = probes.Any(p => p is { Host: "native", Failure: null });
+        foreach (var probe in probes)
+        {
+            var unused = hasNative && probe is { Host: "portable", Engine: EngineKind.CpSat };
+            table.AddRow(
+                new Text(texts[$"doctor.{(probe.Engine == EngineKind.CpSat ? "cp-sat" : "highs")}"], Tables.Strong),
+                new Text(probe.Version ?? ""),
+                new Text(texts[$"doctor.host.{probe.Host}", probe.Runtime]),
+                new Text(texts[unused ? "doctor.role.unused" : $"doctor.role.{probe.Engine}"], unused ? Tables.Faint : Style.Plain),
+                probe.Failure is { } failure
+                    ? new Text(texts["doctor.proof.failed", failure], Tables.Bad)
+                    : new Text(texts["doctor.proof.passed", texts.Duration(probe.Elapsed)], Tables.Good));
+        }
+
+        terminal.Output.Write(table);
+    }
+
+    private void WriteMachine(EngineReport installed)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        Line("doctor.workers", texts["doctor.workers.value", installed.Workers, texts.Count("doctor.cores", Environment.ProcessorCount)]);
+        Line("doctor.folder.portable", Folder(installed.Portable));
+        Line("doctor.folder.native", Folder(installed.Native));
+        Line("doctor.node", installed.NodePath is { } path ? $"{installed.NodeVersion}, {path}" : texts["report.none"]);
+        Line("doctor.runtime", Environment.Version.ToString());
+        terminal.Output.Write(grid);
+
+        void Line(string key, string value) => grid.AddRow(new Text(texts[key], Tables.Faint), new Text(value));
+    }
+
+    private string Folder(EngineHostReport host) => host.Available ? host.Location : texts["doctor.missing", host.Location];
+
+    private void WriteAdvice(EngineReport installed)
+    {
+        if (!installed.Portable.Available)
         {
             Say(texts["doctor.advice.portable"]);
         }
-        else if (state.NodeVersion is { } version && Major(version) < FastNode)
+        else if (installed.HasSlowNode)
         {
-            Say(texts["doctor.advice.node", version]);
+            Say(texts["doctor.advice.node", installed.NodeVersion]);
         }
 
-        if (state.Native.WhatToDo is { } command)
+        if (!installed.Native.Available)
         {
             Say(texts["doctor.advice.native"]);
             // Not wrapped, so that it can be copied.
-            terminal.Output.Profile.Out.Writer.WriteLine($"  {command}");
+            terminal.Output.Profile.Out.Writer.WriteLine($"  {EngineCatalog.NativeBuildCommand}");
         }
 
-        void Say(string advice) => terminal.Output.WriteLine($"{texts["doctor.advice"]} · {advice}");
+        void Say(string advice)
+        {
+            terminal.Output.WriteLine();
+            terminal.Output.WriteLine($"{texts["doctor.advice"]} · {advice}");
+        }
     }
-
-    private static int Major(string version) =>
-        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
 }

@@ -11,9 +11,9 @@ namespace StaffPool.Cli.Planning;
 /// <summary><c>staffpool check</c>: a scenario alone, or a plan against it, whatever made the plan.</summary>
 internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliTexts texts)
 {
-    public int Run(CheckRequest request)
+    public async Task<int> RunAsync(CheckRequest request, CancellationToken stop)
     {
-        if (inputs.ReadScenario(request.Scenario) is not { } scenario)
+        if (await inputs.ReadScenarioAsync(request.Scenario, request.Roads, stop) is not { } scenario)
         {
             return ExitCode.InvalidInput;
         }

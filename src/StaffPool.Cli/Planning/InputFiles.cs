@@ -1,15 +1,25 @@
 using Spectre.Console;
+using StaffPool.Application.Geography;
 using StaffPool.Application.Scenarios;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
+using StaffPool.Domain.Governance;
 
 namespace StaffPool.Cli.Planning;
 
 /// <summary>Brings the scenario that a command names, or says everything that is wrong with it.</summary>
 internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts texts)
 {
+    /// <param name="asked">Folder, file or name.</param>
+    /// <param name="roads">Service for the distances that the scenario does not give, null for none.</param>
+    /// <param name="stop">Gives up.</param>
     /// <returns>The scenario, or null once the reasons are on the terminal.</returns>
-    public Scenario? ReadScenario(string asked)
+    public async Task<Scenario?> ReadScenarioAsync(string asked, Uri? roads, CancellationToken stop) =>
+        Read(asked) is not { } scenario ? null
+        : roads is null ? scenario
+        : await CompleteAsync(scenario, roads, stop);
+
+    private Scenario? Read(string asked)
     {
         var locator = ScenarioLocator.OfProcess();
         if (locator.Find(asked) is not { } path)
@@ -39,6 +49,30 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
 
         terminal.Messages.WriteLine(texts.Count("input.scenario-invalid", input.Problems.Count, path));
         return null;
+    }
+
+    /// <summary>A service that does not answer costs precision, not the plan.</summary>
+    private async Task<Scenario> CompleteAsync(Scenario scenario, Uri roads, CancellationToken stop)
+    {
+        var detour = scenario.Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, scenario.Period.Start);
+        terminal.Messages.WriteLine(texts["roads.asking", roads.Authority]);
+        try
+        {
+            var (completed, withoutRoute) = await useCases.AskRoads(scenario, roads, stop);
+            if (withoutRoute.Count > 0)
+            {
+                var pairs = string.Join(", ", withoutRoute.Select(p => texts["roads.pair", p.From.Name, p.To.Name]));
+                terminal.Messages.WriteLine(texts.Count("roads.no-route", withoutRoute.Count, pairs, detour));
+            }
+
+            return completed;
+        }
+        catch (RoutingServiceException e)
+        {
+            terminal.Messages.WriteLine(texts["roads.unavailable", e.Text]);
+            terminal.Messages.WriteLine(texts["roads.fallback", detour]);
+            return scenario;
+        }
     }
 
     /// <summary>One line that editors and terminals can jump to, and below it what to do.</summary>

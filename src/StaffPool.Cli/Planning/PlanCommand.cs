@@ -12,9 +12,9 @@ namespace StaffPool.Cli.Planning;
 /// <summary><c>staffpool plan</c>: plans a scenario, shows the result, writes it where asked.</summary>
 internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts)
 {
-    public async Task<int> RunAsync(PlanRequest request)
+    public async Task<int> RunAsync(PlanRequest request, CancellationToken stop)
     {
-        if (inputs.ReadScenario(request.Scenario) is not { } scenario)
+        if (await inputs.ReadScenarioAsync(request.Scenario, request.Roads, stop) is not { } scenario)
         {
             return ExitCode.InvalidInput;
         }
@@ -33,8 +33,8 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         }
         catch (EngineUnavailableException e)
         {
-            terminal.Messages.WriteLine(texts["engine.unavailable", e.Reason]);
-            terminal.Messages.WriteLine(texts["engine.unavailable.advice", e.WhatToDo]);
+            terminal.Messages.WriteLine(texts[$"engine.unavailable.{e.Kind}", e.Detail]);
+            terminal.Messages.WriteLine(texts[$"engine.unavailable.{e.Kind}.advice"]);
             return ExitCode.EngineUnavailable;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
 
@@ -30,6 +31,7 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         Line("report.inputs", texts[
             "report.inputs.value", scenario.Grouping.Members.Count, scenario.Grouping.Sites.Count,
             scenario.Grouping.Professionals.Count, problem.Demands.Count, scenario.InputHash[..Math.Min(12, scenario.InputHash.Length)]]);
+        Line("report.distances", Distances(planned));
         Line("report.engines", result.Engines.Count == 0 ? texts["report.none"] : string.Join(", ", result.Engines));
         Line("report.seed", result.Options.Steps is { } steps
             ? texts["report.seed.steps", result.Options.Seed, steps]
@@ -38,6 +40,21 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         console.Write(grid);
 
         void Line(string key, string value) => grid.AddRow(new Text(texts[key], Tables.Faint), new Text(value));
+    }
+
+    private string Distances(PlannedAllocation planned)
+    {
+        var sources = DistanceSources.Of(planned.Scenario);
+        var parts = new (string Key, long Pairs)[]
+        {
+            ("report.distances.scenario", sources.FromScenario),
+            ("report.distances.service", sources.FromService),
+            ("report.distances.great-circle", sources.GreatCircle),
+        };
+        return texts[
+            "report.distances.value",
+            parts.Sum(p => p.Pairs),
+            string.Join(", ", parts.Where(p => p.Pairs > 0).Select(p => texts[p.Key, p.Pairs, planned.Problem.Distances.DetourFactor]))];
     }
 
     private void WriteObjectives(PlannedAllocation planned)

@@ -22,9 +22,10 @@ internal sealed class SummaryReport(IAnsiConsole console, CliTexts texts)
         console.WriteLine();
         console.Write(new Text(ServedSentence(planned.Problem, result.Plan, texts) + "\n", Tables.Strong));
         console.WriteLine(HowGood(result));
-        foreach (var incident in result.Incidents)
+        foreach (var same in result.Incidents.GroupBy(i => IncidentTexts.Sentence(i, texts.Culture)))
         {
-            console.WriteLine(texts["summary.incident", incident]);
+            var sentence = same.Count() == 1 ? same.Key : texts["checker.times", same.Key, same.Count()];
+            console.Write(new Text(texts["summary.incident", sentence] + "\n", Tables.Doubtful));
         }
 
         console.Write(planned.CanBePublished

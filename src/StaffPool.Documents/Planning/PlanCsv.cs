@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Planning;
 
@@ -71,7 +72,7 @@ public static class PlanCsv
         csv.WriteField(assignment.HalfDays, "0", culture);
         csv.WriteField(distance.Kilometres, "0.0", culture);
         csv.WriteField(assignment.HalfDays * distance.Kilometres, "0.0", culture);
-        csv.WriteField(distance.Provenance);
+        csv.WriteField(DistanceTexts.Provenance(distance, problem.Distances, culture));
         csv.EndRecord();
     }
 

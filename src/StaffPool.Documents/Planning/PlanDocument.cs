@@ -78,7 +78,9 @@ internal sealed record PlanRun(
     string EngineChoice,
     int Pieces,
     IReadOnlyList<string> Engines,
-    IReadOnlyList<string> Incidents,
+    IReadOnlyList<PlanIncident> Incidents,
     double ElapsedSeconds,
     double FirstPlanSeconds,
     long PeakEngineMemoryBytes);
+
+internal sealed record PlanIncident(string Engine, string Kind, string Message, string Detail);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Planning;
@@ -111,7 +112,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
         var distance = problem.Distances.Between(assignment.Professional.Base, assignment.Site);
         return new PlanAssignment(
             assignment.Professional.Id, assignment.Site.Id, assignment.Need.Id, assignment.HalfDays, distance.Kilometres,
-            CamelCase(distance.Method), distance.Provenance);
+            CamelCase(distance.Method), DistanceTexts.Provenance(distance, problem.Distances, culture));
     }
 
     private PlanObjective ObjectiveOf(LevelResult level) => new(
@@ -126,7 +127,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
         CamelCase(result.Options.Engine),
         result.Pieces,
         result.Engines,
-        result.Incidents,
+        [.. result.Incidents.Select(i => new PlanIncident(i.Engine, CamelCase(i.Kind), IncidentTexts.Sentence(i, culture), i.Detail))],
         Math.Round(result.Elapsed.TotalSeconds, 3),
         Math.Round(result.FirstPlan.TotalSeconds, 3),
         result.PeakEngineMemory);

@@ -3,7 +3,7 @@ namespace StaffPool.Domain.Geography;
 /// <summary>How far two sites are from each other, and how we know it.</summary>
 /// <param name="Metres">Road metres, one way.</param>
 /// <param name="Method">What gave the figure.</param>
-/// <param name="Provenance">Source of the figure as it can be cited: a document, a service and its data, or the formula.</param>
+/// <param name="Provenance">Source of the figure as it can be cited: a document, or a service with the date. Empty where the method says all.</param>
 public sealed record Distance(long Metres, DistanceMethod Method, string Provenance)
 {
     public decimal Kilometres => Metres / 1000m;

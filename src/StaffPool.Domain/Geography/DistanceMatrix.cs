@@ -9,16 +9,18 @@ namespace StaffPool.Domain.Geography;
 public sealed class DistanceMatrix
 {
     private readonly Dictionary<(string, string), Distance> known;
-    private readonly decimal detourFactor;
 
     /// <param name="known">Road distances by pair of sites, in either order.</param>
     /// <param name="detourFactor">Road length over great-circle length; French rural roads are usually taken at 1.3.</param>
     public DistanceMatrix(IEnumerable<(Site From, Site To, Distance Distance)> known, decimal detourFactor)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(detourFactor, 1m);
-        this.detourFactor = detourFactor;
+        DetourFactor = detourFactor;
         this.known = known.ToDictionary(k => Key(k.From, k.To), k => k.Distance);
     }
+
+    /// <summary>Road length over great-circle length, where no road is known.</summary>
+    public decimal DetourFactor { get; }
 
     public Distance Between(Site from, Site to)
     {
@@ -33,11 +35,8 @@ public sealed class DistanceMatrix
         }
 
         // To the nearest 100 m: the estimate is no better, and round figures are easier to prove optimal.
-        var metres = 100 * (long)Math.Round(from.Location.GreatCircleMetresTo(to.Location) * (double)detourFactor / 100);
-        return new Distance(
-            metres,
-            DistanceMethod.GreatCircle,
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"great circle x {detourFactor}"));
+        var metres = 100 * (long)Math.Round(from.Location.GreatCircleMetresTo(to.Location) * (double)DetourFactor / 100);
+        return new Distance(metres, DistanceMethod.GreatCircle, "");
     }
 
     private static (string, string) Key(Site a, Site b) =>

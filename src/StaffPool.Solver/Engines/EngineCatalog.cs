@@ -1,15 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace StaffPool.Solver.Engines;
 
 /// <param name="Host">"native" or "portable".</param>
-/// <param name="Available">A solve can use it now.</param>
+/// <param name="Available">It is installed; whether it runs, <see cref="EngineProbe"/> tells.</param>
 /// <param name="Location">The program or the folder looked at.</param>
-/// <param name="Reason">Why it is available or not.</param>
-/// <param name="WhatToDo">How to get it, or a faster one; null when there is nothing to gain.</param>
-public sealed record EngineHostReport(string Host, bool Available, string Location, string Reason, string? WhatToDo);
+public sealed record EngineHostReport(string Host, bool Available, string Location);
 
 /// <param name="Native">OR-Tools' own library; CP-SAT only.</param>
 /// <param name="Portable">WebAssembly under Node.js; CP-SAT and HiGHS.</param>
@@ -25,7 +24,15 @@ public sealed record EngineReport(
     string? HighsHost,
     string? NodePath,
     string? NodeVersion,
-    int Workers);
+    int Workers)
+{
+    // The first Node.js whose WebAssembly has promise integration (JSPI); without it, engines are 2 to 9 times slower.
+    private const int FastNode = 25;
+
+    /// <summary>Whether a newer Node.js would make the portable host faster.</summary>
+    public bool HasSlowNode => NodeVersion is { } version && int.TryParse(
+        version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major < FastNode;
+}
 
 /// <summary>
 /// Finds the engine hosts. The portable one is looked for in the environment variable
@@ -34,7 +41,8 @@ public sealed record EngineReport(
 /// </summary>
 public static class EngineCatalog
 {
-    private const string InstallNode = "Install Node.js 20 or later with npm (Debian: apt-get install nodejs npm), then build again.";
+    /// <summary>Builds the native host where NuGet has its package.</summary>
+    public const string NativeBuildCommand = "dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true --use-current-runtime --no-self-contained -o out/engines/native";
 
     /// <summary>What is installed, what is used and why. Starts Node.js once to ask its version.</summary>
     public static EngineReport Inspect(EnginePoolOptions? options = null)
@@ -48,13 +56,8 @@ public static class EngineCatalog
         var hasNative = File.Exists(native);
         var hasPortable = installed && version is not null;
         return new EngineReport(
-            new EngineHostReport(
-                "native",
-                hasNative,
-                native,
-                hasNative ? "OR-Tools' own library was built in." : "The package Google.OrTools was not on the feed when this was built.",
-                hasNative ? null : "Where NuGet has Google.OrTools: dotnet publish src/StaffPool.Engines.Native -c Release -p:OrToolsNative=true --use-current-runtime --no-self-contained -o out/engines/native"),
-            new EngineHostReport("portable", hasPortable, portable, PortableReason(installed, node, version), PortableAdvice(installed, version)),
+            new EngineHostReport("native", hasNative, Path.GetDirectoryName(native)!),
+            new EngineHostReport("portable", hasPortable, portable),
             hasNative && options.UseNative ? "native" : hasPortable ? "portable" : null,
             hasPortable ? "portable" : null,
             node,
@@ -75,36 +78,16 @@ public static class EngineCatalog
         var portable = PortableDirectory(options);
         if (!IsInstalled(portable))
         {
-            throw new EngineUnavailableException($"The portable engine is not installed in {portable}.", "Run dotnet build, which installs it with npm, or set STAFFPOOL_PORTABLE_ENGINE to its folder.");
+            throw new EngineUnavailableException(EngineUnavailableKind.NotInstalled, portable);
         }
 
         var node = FindNode(options, portable)
-            ?? throw new EngineUnavailableException("Node.js, which runs the portable engine, was not found.", InstallNode);
+            ?? throw new EngineUnavailableException(EngineUnavailableKind.NodeMissing, "");
         var heapMegabytes = options.MemoryLimitBytes / (1024 * 1024);
         return new HostLaunch("portable", node, [FormattableString.Invariant($"--max-old-space-size={heapMegabytes}"), Path.Combine(portable, "host.mjs")]);
     }
 
     private static bool IsInstalled(string portable) => File.Exists(Path.Combine(portable, "node_modules", ".staffpool-installed"));
-
-    private static string PortableReason(bool installed, string? node, string? version) => (installed, node, version) switch
-    {
-        (false, _, _) => "Its npm packages are not installed.",
-        (_, null, _) => "Node.js was not found.",
-        (_, _, null) => $"{node} does not run.",
-        _ when Major(version) >= 25 => "WebAssembly with promise integration (JSPI), the fast build.",
-        _ => "This Node.js has no JSPI: the build used instead (Asyncify) is 2 to 9 times slower.",
-    };
-
-    private static string? PortableAdvice(bool installed, string? version) => (installed, version) switch
-    {
-        (false, _) => "Run dotnet build, which installs them with npm.",
-        (_, null) => InstallNode,
-        _ when Major(version) >= 25 => null,
-        _ => "Let npm install the Node.js 26 of package.json (its optional dependencies), or install Node.js 26.",
-    };
-
-    private static int Major(string version) =>
-        int.Parse(version.AsSpan(0, version.IndexOf('.', StringComparison.Ordinal)), provider: System.Globalization.CultureInfo.InvariantCulture);
 
     private static string NativeProgram(EnginePoolOptions options)
     {

@@ -64,7 +64,7 @@ internal sealed class EngineHost : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new EngineUnavailableException($"{launch.Program} does not start: {exception.Message}.", "Run staffpool doctor to see the engines and how to install them.", exception);
+            throw new EngineUnavailableException(EngineUnavailableKind.DoesNotStart, $"{launch.Program}: {exception.Message}", exception);
         }
 
         try
@@ -78,7 +78,7 @@ internal sealed class EngineHost : IAsyncDisposable
         catch (Exception exception) when (exception is InvalidDataException or TimeoutException or IOException)
         {
             await host.DisposeAsync();
-            throw new EngineUnavailableException($"The {launch.Host} engine host does not start: {exception.Message} {host.StandardError}", "Run dotnet build again, then staffpool doctor.", exception);
+            throw new EngineUnavailableException(EngineUnavailableKind.DoesNotStart, $"{launch.Host}: {exception.Message} {host.StandardError}".TrimEnd(), exception);
         }
     }
 

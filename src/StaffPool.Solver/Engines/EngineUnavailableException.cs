@@ -1,10 +1,23 @@
 namespace StaffPool.Solver.Engines;
 
-/// <summary>No engine host can be started: a missing installation, not a failed solve.</summary>
-public sealed class EngineUnavailableException(string reason, string whatToDo, Exception? inner = null)
-    : Exception($"{reason} {whatToDo}", inner)
+public enum EngineUnavailableKind
 {
-    public string Reason { get; } = reason;
+    /// <summary>The portable engine is not in its folder, which is the detail.</summary>
+    NotInstalled,
 
-    public string WhatToDo { get; } = whatToDo;
+    /// <summary>Node.js, which runs the portable engine, is missing; the detail is empty.</summary>
+    NodeMissing,
+
+    /// <summary>The host is there and does not run; the detail is what the system or the host said.</summary>
+    DoesNotStart,
+}
+
+/// <summary>No engine host can be started: a missing installation, not a failed solve.</summary>
+public sealed class EngineUnavailableException(EngineUnavailableKind kind, string detail, Exception? inner = null)
+    : Exception($"{kind}: {detail}", inner)
+{
+    public EngineUnavailableKind Kind { get; } = kind;
+
+    /// <summary>In the words of the system.</summary>
+    public string Detail { get; } = detail;
 }

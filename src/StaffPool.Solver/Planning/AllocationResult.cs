@@ -27,8 +27,8 @@ public sealed record AllocationResult
     /// <summary>The engines that took part, for example "HiGHS 1.15.3 (portable, Node 26.10.0)"; what each did is in the levels.</summary>
     public required IReadOnlyList<string> Engines { get; init; }
 
-    /// <summary>Hosts lost on the way and what happened to them; empty on a quiet run.</summary>
-    public required IReadOnlyList<string> Incidents { get; init; }
+    /// <summary>Empty on a quiet run.</summary>
+    public required IReadOnlyList<Incident> Incidents { get; init; }
 
     /// <summary>Largest memory of all engine hosts together, in bytes.</summary>
     public required long PeakEngineMemory { get; init; }

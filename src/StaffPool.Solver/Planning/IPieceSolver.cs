@@ -23,7 +23,7 @@ internal sealed record PieceOutcome(
     IReadOnlyList<LevelResult> Levels,
     LevelResult? Composite,
     IReadOnlyList<string> Engines,
-    IReadOnlyList<string> Incidents);
+    IReadOnlyList<Incident> Incidents);
 
 /// <summary>Tells of an engine's steps on the thread that brings them: they must be seen in order.</summary>
 internal sealed class EngineProgress(Action<SolveProgress> report) : IProgress<SolveProgress>

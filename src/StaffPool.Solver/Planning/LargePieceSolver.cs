@@ -37,7 +37,7 @@ internal sealed class LargePieceSolver : IPieceSolver
     private readonly PatternState state;
     private readonly LagrangeanBound lagrangean;
     private readonly HashSet<string> enginesUsed = [];
-    private readonly List<string> incidents = [];
+    private readonly List<Incident> incidents = [];
     private long value;
     private long bound;
     private string boundEngine = "arithmetic";
@@ -126,7 +126,7 @@ internal sealed class LargePieceSolver : IPieceSolver
         enginesUsed.Add(PieceSolver.Describe(answer.Engine));
         if (answer.Failure is { } failure)
         {
-            incidents.Add($"{answer.Engine.Name}: {failure.Kind}, {failure.Detail}");
+            incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));
         }
 
         if (answer.Solution is null)

@@ -23,7 +23,7 @@ internal sealed class PieceSolver : IPieceSolver
     private readonly AllocationModel model;
     private readonly List<LevelResult> levels = [];
     private readonly HashSet<string> enginesUsed = [];
-    private readonly List<string> incidents = [];
+    private readonly List<Incident> incidents = [];
     private AllocationPlan plan;
     private string planEngine = Construction;
 
@@ -84,7 +84,10 @@ internal sealed class PieceSolver : IPieceSolver
                 if (Whole(proven) > value)
                 {
                     // The plan at hand beats it: it bounds nothing.
-                    incidents.Add(FormattableString.Invariant($"{answer.Engine.Name}: {aim.Id}, bound {Whole(proven)} beaten by {value}"));
+                    incidents.Add(new Incident(
+                        answer.Engine.Name,
+                        EngineFailureKind.WrongAnswer,
+                        FormattableString.Invariant($"{aim.Id}: bound {Whole(proven)} beaten by {value}")));
                 }
                 else
                 {
@@ -164,7 +167,7 @@ internal sealed class PieceSolver : IPieceSolver
         enginesUsed.Add(Describe(answer.Engine));
         if (answer.Failure is { } failure)
         {
-            incidents.Add($"{answer.Engine.Name}: {failure.Kind}, {failure.Detail}");
+            incidents.Add(new Incident(engine.Name, failure.Kind, failure.Detail));
         }
     }
 

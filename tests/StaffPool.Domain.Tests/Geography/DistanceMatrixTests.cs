@@ -30,7 +30,7 @@ public sealed class DistanceMatrixTests
         matrix.Between(a, b).ShouldBe(known);
         matrix.Between(b, a).ShouldBe(known);
         matrix.Between(a, c).Method.ShouldBe(DistanceMethod.GreatCircle);
-        matrix.Between(a, c).Provenance.ShouldBe("great circle x 1.3");
+        matrix.DetourFactor.ShouldBe(1.3m);
     }
 
     [Fact]

@@ -45,14 +45,14 @@ public sealed class EngineFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_engine_says_what_to_do()
+    public async Task A_missing_engine_is_told_with_its_folder()
     {
         await using var pool = new EnginePool(new EnginePoolOptions { UseNative = false, PortableDirectory = temporary.FullName });
 
         var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
 
-        exception.Reason.ShouldContain(temporary.FullName);
-        exception.WhatToDo.ShouldContain("dotnet build");
+        exception.Kind.ShouldBe(EngineUnavailableKind.NotInstalled);
+        exception.Detail.ShouldBe(temporary.FullName);
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public sealed class EngineFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_Node_says_what_to_do()
+    public async Task A_missing_Node_is_told_apart()
     {
         await using var pool = new EnginePool(new EnginePoolOptions { UseNative = false, NodePath = Path.Combine(temporary.FullName, "node") });
 
         var exception = await Should.ThrowAsync<EngineUnavailableException>(() => SolveWorkshop(pool, Models.Quick));
 
-        exception.WhatToDo.ShouldContain("apt-get install nodejs npm");
+        exception.Kind.ShouldBe(EngineUnavailableKind.NodeMissing);
     }
 
     [Fact]
@@ -173,7 +173,17 @@ public sealed class EngineFaultTests : IDisposable
         report.CpSatHost.ShouldNotBeNull();
         report.NodeVersion.ShouldNotBeNull();
         report.Workers.ShouldBe(Environment.ProcessorCount);
-        EngineCatalog.Inspect(new EnginePoolOptions { PortableDirectory = temporary.FullName }).Portable.WhatToDo.ShouldNotBeNull();
+        EngineCatalog.Inspect(new EnginePoolOptions { PortableDirectory = temporary.FullName }).Portable.Available.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Every_installed_engine_proves_itself_on_a_small_model()
+    {
+        var probes = await EngineProbe.RunAsync();
+
+        probes.Select(p => p.Failure).ShouldAllBe(failure => failure == null);
+        probes.Select(p => (p.Engine, p.Host)).ShouldContain((EngineKind.Highs, "portable"));
+        probes.ShouldAllBe(p => p.Version != null && p.Elapsed > TimeSpan.Zero);
     }
 
     private static Task<SolveAnswer> SolveWorkshop(EnginePool pool, SolveLimits limits) =>
