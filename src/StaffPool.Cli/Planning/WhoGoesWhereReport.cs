@@ -2,6 +2,7 @@ using Spectre.Console;
 using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Cli.Planning;
 
@@ -19,7 +20,7 @@ internal sealed class WhoGoesWhereReport(IAnsiConsole console, CliTexts texts)
         foreach (var person in WhoGoesWhere.All(problem, plan).OrderBy(p => professions[p.Professional.Profession]))
         {
             table.AddRow(
-                new Text($"{person.Professional.Name}, {person.Professional.Profession.Name}", Tables.Strong),
+                new Text(NameOf(person.Professional), Tables.Strong),
                 new Text(Number(person.HalfDays), Tables.Strong),
                 new Text(texts.Percent(person.Load), Tables.Strong),
                 new Text(Kilometres(person.Metres), Tables.Strong));
@@ -37,6 +38,12 @@ internal sealed class WhoGoesWhereReport(IAnsiConsole console, CliTexts texts)
         Tables.WriteTitle(console, texts["who.title"]);
         console.Write(table);
     }
+
+    /// <summary>With the profession, unless the name says it: "Psychologue 1".</summary>
+    private static string NameOf(Professional professional) =>
+        professional.Name.StartsWith(professional.Profession.Name, StringComparison.CurrentCultureIgnoreCase)
+            ? professional.Name
+            : $"{professional.Name}, {professional.Profession.Name}";
 
     private string Number(int value) => value.ToString("#,0", texts.Culture);
 

@@ -8,7 +8,7 @@ internal static class Tables
     private const int BarWidth = 10;
 
     // Narrower, the bar would cost the names their room.
-    private const int RoomForBars = 80;
+    private const int RoomForBars = 100;
 
     public static Style Strong { get; } = new(decoration: Decoration.Bold);
 
