@@ -147,7 +147,9 @@ internal sealed class PieceSolver : IPieceSolver
 
         var found = model.Read(answer.Solution);
         var measured = aim.Measure(piece, found);
-        if (measured != (long)Math.Round(answer.Objective ?? measured))
+        // Less than the model says is possible: what follows from the plan is only pressed down to its true value by the
+        // aim, and an engine that ran out of time leaves it too high. More is a mistake in the model.
+        if (measured > (long)Math.Round(answer.Objective ?? measured))
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
