@@ -67,16 +67,10 @@ public sealed class BadScenarioFileTests : IDisposable
     [Fact]
     public async Task Ten_thousand_lines_are_read_and_checked_within_three_seconds()
     {
-        var scenario = folder.Write("scenario.yaml", TenThousandLines());
-        var best = TimeSpan.MaxValue;
-        for (var attempt = 0; attempt < 3 && best > TimeSpan.FromSeconds(3); attempt++)
-        {
-            var run = await ToolProcess.RunAsync("check", scenario);
-            run.ShouldEnd(0, "Le scénario est valide");
-            best = run.Elapsed < best ? run.Elapsed : best;
-        }
+        var run = await ToolProcess.RunAsync("check", folder.Write("scenario.yaml", TenThousandLines()));
 
-        best.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        run.ShouldEnd(0, "Le scénario est valide");
+        run.Processor.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
 
     [Fact]
