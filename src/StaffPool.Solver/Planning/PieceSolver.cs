@@ -46,12 +46,11 @@ internal sealed class PieceSolver : IPieceSolver
             constraint.Apply(model);
         }
 
-        var deadline = clock.Elapsed + clock.ForPiece(piece);
-        foreach (var (i, objective) in ObjectiveModels.InOrder.Index())
+        // Small pieces take milliseconds, so one that does not may have half of what is left, and so may each of its aims.
+        var deadline = clock.Elapsed + (clock.Left / 2);
+        foreach (var objective in ObjectiveModels.InOrder)
         {
-            var levelsLeft = ObjectiveModels.InOrder.Count - i;
-            var time = (deadline - clock.Elapsed) / Math.Max(1, levelsLeft / 2);
-            levels.Add(await ReachAsync(objective, time, stop));
+            levels.Add(await ReachAsync(objective, (deadline - clock.Elapsed) / 2, stop));
         }
 
         clock.PieceDone(piece);
@@ -169,7 +168,7 @@ internal sealed class PieceSolver : IPieceSolver
         enginesUsed.Add(Describe(answer.Engine));
         if (answer.Failure is { } failure)
         {
-            incidents.Add(new Incident(engine.Name, failure.Kind, failure.Detail));
+            incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));
         }
     }
 

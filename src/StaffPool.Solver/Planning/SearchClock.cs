@@ -8,6 +8,8 @@ namespace StaffPool.Solver.Planning;
 /// </summary>
 internal sealed class SearchClock
 {
+    private const double Overbooking = 1.5;
+
     private readonly TimeProvider time;
     private readonly TimeSpan limit;
     private readonly int hosts;
@@ -29,10 +31,13 @@ internal sealed class SearchClock
     /// <summary>Tells what there is to do, once it is known.</summary>
     public void Plan(IEnumerable<AllocationProblem> pieces) => sizeLeft = pieces.Sum(SizeOf);
 
-    /// <summary>Time for a piece that starts now, given that as many run side by side as there are hosts.</summary>
+    /// <summary>
+    /// Time for a piece that starts now, given that as many run side by side as there are hosts. Generous: most pieces
+    /// end long before, and what they leave must not be lost on the one that does not.
+    /// </summary>
     public TimeSpan ForPiece(AllocationProblem piece)
     {
-        var part = (double)SizeOf(piece) * hosts / Math.Max(1, Interlocked.Read(ref sizeLeft));
+        var part = Overbooking * SizeOf(piece) * hosts / Math.Max(1, Interlocked.Read(ref sizeLeft));
         return part >= 1 ? Left : Left * part;
     }
 
