@@ -5,6 +5,7 @@ using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Posts;
 
 namespace StaffPool.Cli;
 
@@ -21,7 +22,8 @@ internal sealed class Composition : IAsyncDisposable
         new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)).RunAsync,
         AskRoadsAsync,
         () => EngineCatalog.Inspect(),
-        () => EngineProbe.RunAsync());
+        () => EngineProbe.RunAsync(),
+        new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync);
 
     public ValueTask DisposeAsync() => engines.DisposeAsync();
 

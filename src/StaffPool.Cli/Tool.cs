@@ -35,6 +35,9 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Root.SetAction(_ => new HelpText(texts).Write(tree.Root, terminal.Output.Profile.Out.Writer));
         tree.Plan.SetAction((result, stop) => new PlanCommand(useCases, inputs, terminal, texts).RunAsync(tree.PlanRequestOf(result), stop));
         tree.Check.SetAction((result, stop) => new CheckCommand(inputs, terminal, texts).RunAsync(tree.CheckRequestOf(result), stop));
+        tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
+        tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
+        tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
 
         var parsed = tree.Root.Parse(arguments);

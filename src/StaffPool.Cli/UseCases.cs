@@ -4,6 +4,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Posts;
 
 namespace StaffPool.Cli;
 
@@ -13,9 +14,11 @@ namespace StaffPool.Cli;
 /// <param name="AskRoads">Completes a scenario with the road distances of a service; may throw <see cref="RoutingServiceException"/>.</param>
 /// <param name="InspectEngines">What is installed here.</param>
 /// <param name="ProbeEngines">What runs here.</param>
+/// <param name="ProposePosts">Looks for posts to create; may throw the same as <paramref name="Plan"/>.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
     Func<Scenario, Uri, CancellationToken, Task<ScenarioOnRoads>> AskRoads,
     Func<EngineReport> InspectEngines,
-    Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines);
+    Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,
+    Func<Scenario, PostOptions, CancellationToken, Task<PostsProposed>> ProposePosts);

@@ -33,7 +33,8 @@ public sealed class ToolTests : IDisposable
         (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
         (_, _, _) => throw new InvalidOperationException("no service"),
         () => Portable,
-        () => Task.FromResult(Proven));
+        () => Task.FromResult(Proven),
+        (_, _, _) => throw new InvalidOperationException("no posts here"));
 
     public ToolTests()
     {

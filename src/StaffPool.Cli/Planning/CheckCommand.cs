@@ -2,7 +2,6 @@ using Spectre.Console;
 using StaffPool.Application.Scenarios;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
-using StaffPool.Documents.Planning;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Rules;
 
@@ -41,7 +40,7 @@ internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliText
 
     private int CheckPlan(Scenario scenario, AllocationProblem problem, string path)
     {
-        if (Read(scenario, problem, path) is not { } plan)
+        if (new PlanFiles(inputs, terminal, texts).Read(path, scenario, problem) is not { } plan)
         {
             return ExitCode.InvalidInput;
         }
@@ -55,42 +54,5 @@ internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliText
         terminal.Output.WriteLine(SummaryReport.ServedSentence(problem, plan, texts));
         terminal.Output.WriteLine(texts[publishable ? "summary.publishable" : "summary.not-publishable"]);
         return publishable ? ExitCode.Success : ExitCode.Blocked;
-    }
-
-    private AllocationPlan? Read(Scenario scenario, AllocationProblem problem, string path)
-    {
-        if (!File.Exists(path))
-        {
-            terminal.Messages.WriteLine(texts["input.plan-not-found", path]);
-            return null;
-        }
-
-        PlanReading reading;
-        try
-        {
-            using var stream = File.OpenRead(path);
-            reading = PlanJson.Read(stream, scenario, problem);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            terminal.Messages.WriteLine(texts["input.plan-unreadable", path, e.Message]);
-            return null;
-        }
-
-        foreach (var found in reading.Problems)
-        {
-            var place = found.Place.Length == 0 ? Path.GetFileName(path) : $"{Path.GetFileName(path)}:{found.Place}";
-            inputs.WriteProblem(
-                found.IsError ? place : $"{place}: {texts["input.warning"]}",
-                found.Message.In(texts.Culture),
-                found.Advice.In(texts.Culture));
-        }
-
-        if (reading.Plan is null)
-        {
-            terminal.Messages.WriteLine(texts.Count("input.plan-invalid", reading.Problems.Count(p => p.IsError), path));
-        }
-
-        return reading.Plan;
     }
 }

@@ -4,7 +4,8 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
 using StaffPool.Documents.Planning;
-using StaffPool.Solver.Engines;
+using StaffPool.Documents.Scenarios;
+using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Planning;
@@ -19,28 +20,16 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
             return ExitCode.InvalidInput;
         }
 
-        PlannedAllocation planned;
-        try
+        if (WithLine(scenario, request) is not { } asked)
         {
-            planned = await SearchAsync(scenario, request);
-        }
-        catch (ContradictoryPinsException e)
-        {
-            terminal.Messages.WriteLine(texts["input.pins"]);
-            new CheckerReport(terminal.Messages, texts).Write(e.Violations, allWarnings: true);
-            terminal.Messages.WriteLine(texts["input.pins.advice"]);
             return ExitCode.InvalidInput;
         }
-        catch (EngineUnavailableException e)
+
+        var (planned, exitCode) = await new Search(terminal, texts).RunAsync(
+            (progress, stop) => useCases.Plan(asked, request.Options, progress, stop), request.Quiet);
+        if (planned is null)
         {
-            terminal.Messages.WriteLine(texts[$"engine.unavailable.{e.Kind}", e.Detail]);
-            terminal.Messages.WriteLine(texts[$"engine.unavailable.{e.Kind}.advice"]);
-            return ExitCode.EngineUnavailable;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Messages.WriteLine(texts["summary.stopped-empty"]);
-            return ExitCode.Stopped;
+            return exitCode;
         }
 
         if (planned.Result is { End: AllocationEnd.Stopped, Plan.Assignments.Count: 0 } && planned.Problem.Demands.Any(d => d.HalfDays > 0))
@@ -54,25 +43,31 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         return shown && written ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
     }
 
-    private async Task<PlannedAllocation> SearchAsync(Scenario scenario, PlanRequest request)
+    /// <summary>The scenario with the plan in force and the pins of the command line; null once what is wrong is said.</summary>
+    private Scenario? WithLine(Scenario scenario, PlanRequest request)
     {
-        var progress = new LiveProgress(terminal, texts);
-        using var stop = new StopRequests(progress.SayStopping, Leave);
-        // On another thread: what the planner does before it first waits must not hold up the progress.
-        var search = Task.Run(() => useCases.Plan(scenario, request.Options, progress, stop.Token));
-        if (!request.Quiet)
+        var (pins, problems) = ChangeReader.ReadPins(scenario, request.Pins);
+        foreach (var problem in problems)
         {
-            await progress.ShowUntilAsync(search);
+            inputs.WriteProblem($"--pin {request.Pins[problem.Line - 1]}", problem.Message.In(texts.Culture), problem.Advice.In(texts.Culture));
         }
 
-        return await search;
-    }
+        var inForce = request.From is not { } path ? scenario.PlanInForce
+            : new PlanFiles(inputs, terminal, texts).Read(path, scenario, scenario.ToProblem(), asPlanInForce: true) is { } read
+                ? new AllocationPlan(scenario.Period, [.. read.Assignments.Where(a => a.HalfDays > 0)])
+                : null;
+        if (problems.Count > 0 || (request.From is not null && inForce is null))
+        {
+            return null;
+        }
 
-    private void Leave(int exitCode)
-    {
-        // The shell's prompt goes below what stands of the progress.
-        terminal.Messages.WriteLine();
-        Environment.Exit(exitCode);
+        // What is said on the line is said last: it replaces the scenario's pin of the same cell.
+        var replaced = pins.Select(p => (p.Professional, p.Need)).ToHashSet();
+        return scenario with
+        {
+            PlanInForce = inForce,
+            Pins = [.. scenario.Pins.Where(p => !replaced.Contains((p.Professional, p.Need))), .. pins],
+        };
     }
 
     private bool Show(PlannedAllocation planned, PlanRequest request)

@@ -14,10 +14,21 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         WriteObjectives(planned);
         new NeedsReport(console, texts).Write(planned.Problem, planned.Result.Plan);
         new WhoGoesWhereReport(console, texts).Write(planned.Problem, planned.Result.Plan);
+        WriteDisturbance(planned);
         new UnmetReport(console, texts).Write(planned.Problem, planned.Result.Plan);
         Tables.WriteTitle(console, texts["checker.title"]);
         new CheckerReport(console, texts).Write(planned.Violations, allWarnings: false);
         new SummaryReport(console, texts).Write(planned);
+    }
+
+    private void WriteDisturbance(PlannedAllocation planned)
+    {
+        if (planned.Problem.PlanInForce is { } inForce)
+        {
+            Tables.WriteTitle(console, texts["disturbed.title"]);
+            new PeopleChangesReport(console, texts).Write(PlanComparison.Of(
+                new ComparedPlan(planned.Problem, inForce), new ComparedPlan(planned.Problem, planned.Result.Plan)));
+        }
     }
 
     private void WriteHeader(PlannedAllocation planned)

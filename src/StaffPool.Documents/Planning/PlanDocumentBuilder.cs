@@ -132,7 +132,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
         Math.Round(result.FirstPlan.TotalSeconds, 3),
         result.PeakEngineMemory);
 
-    private static string CamelCase<T>(T value)
+    internal static string CamelCase<T>(T value)
         where T : struct, Enum
     {
         var name = value.ToString();

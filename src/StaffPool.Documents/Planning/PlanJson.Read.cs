@@ -14,7 +14,11 @@ public static partial class PlanJson
     /// <param name="stream">The file, left open.</param>
     /// <param name="scenario">The scenario that the plan is held against.</param>
     /// <param name="problem">The same, as the checker reads it.</param>
-    public static PlanReading Read(Stream stream, Scenario scenario, AllocationProblem problem)
+    /// <param name="asPlanInForce">
+    /// The file is what people live by today: it may be of another period and hold people or needs that are gone, which
+    /// are then warnings and left aside.
+    /// </param>
+    public static PlanReading Read(Stream stream, Scenario scenario, AllocationProblem problem, bool asPlanInForce = false)
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
@@ -27,7 +31,7 @@ public static partial class PlanJson
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            return new PlanJsonReader(scenario, problem).Read(document.RootElement);
+            return new PlanJsonReader(scenario, problem, asPlanInForce).Read(document.RootElement);
         }
         catch (JsonException e)
         {

@@ -8,7 +8,7 @@ using StaffPool.Domain.Workforce;
 namespace StaffPool.Documents.Planning;
 
 /// <summary>Collects every problem of a plan document; what only informs (objectives, run, totals) is not read back.</summary>
-internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem problem)
+internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem problem, bool asPlanInForce)
 {
     private static readonly HashSet<string> TopFields = FieldsOf<PlanDocument>();
     private static readonly HashSet<string> AssignmentFields = FieldsOf<PlanAssignment>();
@@ -61,7 +61,9 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
             && Date(period, "start") is { } start && Date(period, "end") is { } end
             && (start != problem.Period.Start || end != problem.Period.End))
         {
-            Error("inputs.period", "plan.other-period", start, end, problem.Period.Start, problem.Period.End);
+            Report(
+                "inputs.period", !asPlanInForce, asPlanInForce ? "plan.other-period.in-force" : "plan.other-period",
+                start, end, problem.Period.Start, problem.Period.End);
         }
     }
 
@@ -100,6 +102,11 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
 
         var inside = place + ".";
         RefuseUnknownFields(element, inside, AssignmentFields);
+        if (asPlanInForce && IsGone(element, inside))
+        {
+            return null;
+        }
+
         var professional = Known(professionals, element, inside, "professional");
         var need = Known(needs, element, inside, "need");
         var halfDays = WholeNumber(element, inside, "halfDays");
@@ -115,6 +122,26 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
         }
 
         return professional is null || need is null || halfDays is null ? null : new Assignment(professional, need, halfDays.Value);
+    }
+
+    /// <summary>Whether the cell speaks of somebody or something that the scenario no longer has.</summary>
+    private bool IsGone(JsonElement element, string inside)
+    {
+        // What is missing or no text is an error, said where the cell is read.
+        if (!element.TryGetProperty("professional", out var first) || first.ValueKind != JsonValueKind.String
+            || !element.TryGetProperty("need", out var second) || second.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        var (professional, need) = (first.GetString()!, second.GetString()!);
+        if (professionals.ContainsKey(professional) && needs.ContainsKey(need))
+        {
+            return false;
+        }
+
+        Report(inside.TrimEnd('.'), false, "plan.gone", professional, need);
+        return true;
     }
 
     private T? Known<T>(Dictionary<string, T> known, JsonElement element, string inside, string field)
@@ -200,8 +227,10 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
         return null;
     }
 
-    private void Error(string place, string key, params object?[] arguments) =>
-        problems.Add(new PlanProblem(place, true, PlanFileTexts.Of(key, arguments), PlanFileTexts.Of($"{key}.advice")));
+    private void Error(string place, string key, params object?[] arguments) => Report(place, true, key, arguments);
+
+    private void Report(string place, bool isError, string key, params object?[] arguments) =>
+        problems.Add(new PlanProblem(place, isError, PlanFileTexts.Of(key, arguments), PlanFileTexts.Of($"{key}.advice")));
 
     private static string Short(string hash) => hash.Length <= 12 ? hash : hash[..12];
 

@@ -43,5 +43,5 @@ internal sealed class SearchClock
 
     public void PieceDone(AllocationProblem piece) => Interlocked.Add(ref sizeLeft, -SizeOf(piece));
 
-    private static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count;
+    private static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
 }

@@ -32,7 +32,7 @@ internal static partial class QuantityReader
     public static NeedQuantity? Required(Fields fields, string key) => fields.Required(key) switch
     {
         MapNode map => FromMap(map, key, fields.Problems),
-        ScalarNode scalar => FromText(scalar, key, fields.Problems),
+        ScalarNode scalar => Of(scalar, key, fields.Problems),
         { } other => Refuse(other.Position, "quantity.shape", fields.Problems),
         null => null,
     };
@@ -51,7 +51,8 @@ internal static partial class QuantityReader
             : new NeedQuantity(amount.Value, unit.Value.Unit, unit.Value.EveryWeeks);
     }
 
-    private static NeedQuantity? FromText(ScalarNode scalar, string key, ProblemList problems)
+    /// <summary>A quantity in one text.</summary>
+    public static NeedQuantity? Of(ScalarNode scalar, string key, ProblemList problems)
     {
         var parts = Shape().Match(scalar.Value.Trim());
         if (!parts.Success)

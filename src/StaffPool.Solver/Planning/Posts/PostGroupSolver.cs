@@ -1,0 +1,176 @@
+using StaffPool.Domain.Governance;
+using StaffPool.Domain.Members;
+using StaffPool.Domain.Planning;
+using StaffPool.Domain.Workforce;
+using StaffPool.Solver.Engines;
+
+namespace StaffPool.Solver.Planning.Posts;
+
+/// <summary>
+/// Finds the posts of one group of professions: what the people there leave unmet, what any number of posts could still
+/// serve, the least full-time equivalent that serves it, in the fewest posts, then where to base them for the fewest
+/// kilometres. Each is solved exactly or says its bound.
+/// </summary>
+internal sealed class PostGroupSolver(
+    AllocationProblem group, PostOptions options, PostProfile profile, EnginePool engines, SearchClock clock, TimeSpan deadline)
+{
+    // Aims of the whole search: three for today, three for the reach, five for the posts, one for the bases.
+    private const int Aims = 12;
+
+    private readonly List<string> incidents = [];
+
+    public async Task<PostGroupOutcome> SolveAsync(CancellationToken stop)
+    {
+        var today = await TodayAsync(stop);
+        if (today.Missing[^1].Value == 0)
+        {
+            return Outcome(today, 0, today.Missing, today.Plan, [], 0);
+        }
+
+        var counts = MostPosts(today.Plan);
+        IReadOnlyList<Site> bases = profile.BaseDecidesReach ? profile.Bases : [profile.Bases[0]];
+        var reachModel = new PostModel(group, profile, counts, bases, options.SmallestTenths);
+        reachModel.HintStart();
+        var reachSteps = Steps(reachModel);
+        var reach = await MissingAsync(reachModel, reachSteps, Aims - 3, stop);
+        if (reachSteps.Values is null || reach[^1].Value >= today.Missing[^1].Value)
+        {
+            return Outcome(today, reach[^1].Value, today.Missing, today.Plan, [], 0);
+        }
+
+        var model = new PostModel(group, profile, counts, bases, options.SmallestTenths);
+        var steps = Steps(model);
+        foreach (var (aim, i) in model.Missing.Select((aim, i) => (aim, i)))
+        {
+            var (before, best) = (today.Missing[i].Value, reach[i].Value);
+            steps.Hold(aim, before - (long)decimal.Floor(options.Share * (before - best)));
+        }
+
+        steps.Start(reachSteps.Values);
+        // The hard one gets two thirds of the time that is left.
+        var tenths = await steps.LeastAsync(model.Tenths, 1.5, stop);
+        await steps.LeastAsync(model.Opened, 5, stop);
+        var after = await MissingAsync(model, steps, 4, stop);
+        var (plan, posts) = await BasedAsync(model.Read(steps.Values!), after, stop);
+        return Outcome(today, reach[^1].Value, after, plan, posts, Math.Max(0, tenths!.Bound)) with
+        {
+            IsReachProven = today.Missing.Concat(reach).Concat(after).All(m => m.IsProven),
+        };
+    }
+
+    private async Task<Today> TodayAsync(CancellationToken stop)
+    {
+        var start = ConstructiveStart.Of(group);
+        if (group.Reach.Cells.Count > 0)
+        {
+            var model = new PostModel(group, profile, new Dictionary<Profession, int>(), [], options.SmallestTenths);
+            model.HintStart();
+            var steps = Steps(model);
+            var missing = await MissingAsync(model, steps, Aims, stop);
+            if (steps.Values is { } values)
+            {
+                return new Today(model.Read(values).Plan, missing);
+            }
+        }
+
+        var proven = group.Reach.Cells.Count == 0;
+        return new Today(start, [.. FirstAims.Select(aim => aim.Measure(group, start)).Select(m => new PostStep(m, proven ? m : 0))]);
+    }
+
+    private static IReadOnlyList<AllocationObjective> FirstAims =>
+        [AllocationObjectives.LegalMinimum, AllocationObjectives.PriorityNeeds, AllocationObjectives.UnmetNeeds];
+
+    /// <summary>Chooses the base of each post among all possible ones for the fewest kilometres of everybody.</summary>
+    private async Task<(AllocationPlan Plan, IReadOnlyList<OpenedPost> Posts)> BasedAsync(
+        (AllocationPlan Plan, IReadOnlyList<OpenedPost> Posts) found, IReadOnlyList<PostStep> missing, CancellationToken stop)
+    {
+        var counts = found.Posts.GroupBy(p => p.Candidate.Profession).ToDictionary(g => g.Key, g => g.Count());
+        var model = new PostModel(group, profile, counts, profile.Bases, options.SmallestTenths);
+        var steps = Steps(model);
+        steps.Hold(model.Tenths, found.Posts.Sum(p => p.Tenths));
+        steps.Hold(model.Opened, found.Posts.Count);
+        foreach (var (aim, step) in model.Missing.Zip(missing))
+        {
+            steps.Hold(aim, step.Value);
+        }
+
+        model.HintPosts(found.Plan, [.. found.Posts.Select(p => (p, NearestBase(p, found.Plan)))]);
+        await steps.LeastAsync(model.Metres, 1, stop);
+        return steps.Values is { } values ? model.Read(values) : found;
+    }
+
+    private Site NearestBase(OpenedPost post, AllocationPlan plan) => profile.BaseDecidesReach
+        ? post.Candidate.Base
+        : profile.Bases.MinBy(b => plan.Of(post.Candidate).Sum(a => a.HalfDays * group.Distances.Between(b, a.Site).Metres))!;
+
+    /// <summary>
+    /// So many posts of each profession as could be of use: one for each piece of unmet need is always enough, and posts
+    /// filled one after the other leave no two half empty unless the limit on sites closes them.
+    /// </summary>
+    private Dictionary<Profession, int> MostPosts(AllocationPlan today)
+    {
+        var capacity = (int)decimal.Floor(profile.HalfDaysPerTenth * 10);
+        var isFree = group.DistanceFromBase.Mode != LimitMode.Hard && group.DistanceBetweenSites.Mode != LimitMode.Hard;
+        var counts = new Dictionary<Profession, int>();
+        if (capacity == 0)
+        {
+            return counts;
+        }
+
+        foreach (var unmet in group.Demands
+            .Select(d => (d.Need.Profession, HalfDays: d.HalfDays - today.HalfDaysFor(d.Need)))
+            .Where(d => d.HalfDays > 0)
+            .GroupBy(d => d.Profession))
+        {
+            var pieces = unmet.Sum(d => Ceiling(d.HalfDays, capacity));
+            var limited = unmet.Key.Service is not { } service || !group.ExemptServices.Contains(service, StringComparer.Ordinal);
+            var bySites = limited ? Ceiling(unmet.Count(), group.MaxSites) : 0;
+            var filled = bySites + Ceiling(2 * unmet.Sum(d => d.HalfDays), capacity) + 1;
+            counts[unmet.Key] = isFree ? Math.Min(pieces, filled) : pieces;
+        }
+
+        return counts;
+
+        static int Ceiling(int amount, int unit) => (amount + unit - 1) / unit;
+    }
+
+    private static async Task<IReadOnlyList<PostStep>> MissingAsync(PostModel model, PostSteps steps, int stepsLeft, CancellationToken stop)
+    {
+        var missing = new List<PostStep>();
+        foreach (var (aim, i) in model.Missing.Select((aim, i) => (aim, i)))
+        {
+            missing.Add(await steps.LeastAsync(aim, stepsLeft - i, stop) ?? new PostStep(long.MaxValue, 0));
+        }
+
+        return missing;
+    }
+
+    private PostSteps Steps(PostModel model) => new(model, engines, clock, deadline, options.Seed, incidents);
+
+    private PostGroupOutcome Outcome(
+        Today today, long outOfReach, IReadOnlyList<PostStep> after, AllocationPlan plan, IReadOnlyList<OpenedPost> posts, long tenthsBound) =>
+        new(
+            group,
+            (int)today.Missing[^1].Value,
+            (int)Math.Min(outOfReach, today.Missing[^1].Value),
+            (int)after[^1].Value,
+            plan,
+            posts,
+            (int)tenthsBound,
+            today.Missing.Concat(after).All(m => m.IsProven),
+            incidents);
+
+    private sealed record Today(AllocationPlan Plan, IReadOnlyList<PostStep> Missing);
+}
+
+/// <summary>What was found for one group; its posts are still candidates of the model.</summary>
+internal sealed record PostGroupOutcome(
+    AllocationProblem Problem,
+    int UnmetBefore,
+    int OutOfReach,
+    int UnmetAfter,
+    AllocationPlan Plan,
+    IReadOnlyList<OpenedPost> Posts,
+    int TenthsBound,
+    bool IsReachProven,
+    IReadOnlyList<string> Incidents);
