@@ -105,7 +105,7 @@ public sealed class ToolTests : IDisposable
 
         (await Run("plan", folder, "--out", output)).ShouldBe(ExitCode.Success);
 
-        Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["affectations.csv", "besoins.csv", "plan.json"]);
+        Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["affectations.csv", "besoins.csv", "plan.html", "plan.json"]);
         terminal.Messages.ShouldContain("affectations.csv");
     }
 

@@ -2,8 +2,8 @@ using StaffPool.Domain.Planning;
 
 namespace StaffPool.Application.Planning;
 
-/// <summary>Needs against served over one member or one profession, in half-days of the period.</summary>
-/// <param name="Id">Of the member or profession.</param>
+/// <summary>Needs against served over one member, one profession or one site, in half-days of the period.</summary>
+/// <param name="Id">Of the member, profession or site.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Asked">Sum of the needs.</param>
 /// <param name="Served">Sum of what the plan gives.</param>
@@ -25,6 +25,13 @@ public sealed record NeedsServedByGroup(string Id, string Name, int Asked, int S
     {
         var needs = NeedServed.All(problem, plan).ToLookup(n => n.Demand.Need.Profession);
         return [.. problem.Grouping.Professions.Select(p => Sum(p.Id, p.Name, needs[p]))];
+    }
+
+    /// <summary>One line per site of the grouping, in its order, also for those that ask for nothing.</summary>
+    public static IReadOnlyList<NeedsServedByGroup> BySite(AllocationProblem problem, AllocationPlan plan)
+    {
+        var needs = NeedServed.All(problem, plan).ToLookup(n => n.Demand.Need.Site);
+        return [.. problem.Grouping.Sites.Select(s => Sum(s.Id, s.Name, needs[s]))];
     }
 
     /// <summary>The whole grouping in one line.</summary>

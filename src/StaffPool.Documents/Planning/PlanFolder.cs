@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Planning.Page;
 
 namespace StaffPool.Documents.Planning;
 
@@ -11,15 +12,20 @@ public static class PlanFolder
 {
     public const string JsonFileName = "plan.json";
 
+    /// <param name="folder">Made where it is missing.</param>
+    /// <param name="planned">The plan and its inputs.</param>
+    /// <param name="culture">Language of the files.</param>
+    /// <param name="extras">What the page shows beside the plan itself; null for nothing.</param>
     /// <returns>Full paths of the files written.</returns>
     /// <exception cref="PlanNotWrittenException">The folder cannot be made or written, or the disk is full.</exception>
-    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture)
+    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture, PlanPageExtras? extras = null)
     {
         (string Name, Action<Stream> Write)[] files =
         [
             (JsonFileName, stream => PlanJson.Write(stream, planned, culture)),
             (PlanCsv.AssignmentsFileName(culture), stream => PlanCsv.WriteAssignments(stream, planned, culture)),
             (PlanCsv.NeedsFileName(culture), stream => PlanCsv.WriteNeeds(stream, planned, culture)),
+            (PlanPage.FileName, stream => PlanPage.Write(stream, planned, culture, extras ?? new PlanPageExtras())),
         ];
         return Write(folder, files);
     }

@@ -13,12 +13,12 @@ public sealed class PlanFolderTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Three_files_are_written_and_nothing_else()
+    public void Four_files_are_written_and_nothing_else()
     {
         var written = PlanFolder.Write(Path.Combine(folder, "new", "deep"), TinyPlan.Planned, French);
 
-        written.Select(Path.GetFileName).ShouldBe(["plan.json", "affectations.csv", "besoins.csv"]);
-        Directory.GetFiles(Path.Combine(folder, "new", "deep")).Length.ShouldBe(3);
+        written.Select(Path.GetFileName).ShouldBe(["plan.json", "affectations.csv", "besoins.csv", "plan.html"]);
+        Directory.GetFiles(Path.Combine(folder, "new", "deep")).Length.ShouldBe(4);
     }
 
     [Fact]

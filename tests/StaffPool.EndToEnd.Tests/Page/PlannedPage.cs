@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using StaffPool.Testing;
+
+namespace StaffPool.EndToEnd.Tests.Page;
+
+/// <summary>
+/// The page that the real command writes for Centre de Picardie, and a real browser to open it. Made once for all tests
+/// of the class; where there is no browser they are skipped.
+/// </summary>
+public sealed class PlannedPage : IAsyncLifetime
+{
+    private static readonly string[] BrowserNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("staffpool-page-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why nothing can be tested here, or null.</summary>
+    public string? SkipReason { get; private set; }
+
+    public string Address => new Uri(Path.Combine(folder, "plan.html")).AbsoluteUri;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (FindBrowser() is not { } executable)
+        {
+            SkipReason = "No Chromium on this machine (Debian: apt-get install chromium fonts-liberation).";
+            return;
+        }
+
+        await PlanAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            // The sandbox refuses to start as root, which is what containers are.
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The page in a window of its own; skips the test where there is no browser.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null, Action<IPage>? before = null)
+    {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
+        var context = await browser!.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        before?.Invoke(page);
+        await page.GotoAsync(Address);
+        return page;
+    }
+
+    private async Task PlanAsync()
+    {
+        var run = await ToolProcess.RunAsync("plan", Path.Combine(Repository.Scenarios, "centre-de-picardie"), "--quiet", "--out", folder);
+        run.ExitCode.ShouldBe(0, run.Messages);
+    }
+
+    private static string? FindBrowser() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(_ => BrowserNames, Path.Combine)
+            .FirstOrDefault(File.Exists);
+}
