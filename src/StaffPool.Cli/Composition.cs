@@ -5,6 +5,7 @@ using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
 
 namespace StaffPool.Cli;
@@ -17,13 +18,23 @@ internal sealed class Composition : IAsyncDisposable
 
     private readonly EnginePool engines = new();
 
-    public UseCases UseCases => new(
-        path => ScenarioReader.Read(path, CommuneDirectory.France),
-        new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)).RunAsync,
-        AskRoadsAsync,
-        () => EngineCatalog.Inspect(),
-        () => EngineProbe.RunAsync(),
-        new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync);
+    public UseCases UseCases
+    {
+        get
+        {
+            var planner = new AllocationPlanner(engines, TimeProvider.System);
+            var explain = new ExplainPlan(
+                new RelaxationSearch(planner, engines, TimeProvider.System), new RulePrices(planner, engines, TimeProvider.System));
+            return new UseCases(
+                path => ScenarioReader.Read(path, CommuneDirectory.France),
+                new PlanAllocation(planner).RunAsync,
+                explain.RunAsync,
+                AskRoadsAsync,
+                () => EngineCatalog.Inspect(),
+                () => EngineProbe.RunAsync(),
+                new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync);
+        }
+    }
 
     public ValueTask DisposeAsync() => engines.DisposeAsync();
 

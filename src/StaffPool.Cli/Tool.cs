@@ -34,6 +34,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         var inputs = new InputFiles(useCases, terminal, texts);
         tree.Root.SetAction(_ => new HelpText(texts).Write(tree.Root, terminal.Output.Profile.Out.Writer));
         tree.Plan.SetAction((result, stop) => new PlanCommand(useCases, inputs, terminal, texts).RunAsync(tree.PlanRequestOf(result), stop));
+        tree.Explain.Command.SetAction((result, stop) => new ExplainCommand(useCases, inputs, terminal, texts).RunAsync(tree.Explain.RequestOf(result), stop));
         tree.Check.SetAction((result, stop) => new CheckCommand(inputs, terminal, texts).RunAsync(tree.CheckRequestOf(result), stop));
         tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));

@@ -2,6 +2,7 @@ using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Documents.Scenarios;
+using StaffPool.Domain.Planning;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
@@ -11,6 +12,7 @@ namespace StaffPool.Cli;
 /// <summary>What the commands call, put together in <see cref="Composition"/>; tests put their own.</summary>
 /// <param name="ReadScenario">Reads a scenario file, whole and valid or not at all.</param>
 /// <param name="Plan">Searches and checks; may throw <see cref="EngineUnavailableException"/> or <see cref="ContradictoryPinsException"/>.</param>
+/// <param name="Explain">Says why needs are unmet and what would help; may throw <see cref="EngineUnavailableException"/>.</param>
 /// <param name="AskRoads">Completes a scenario with the road distances of a service; may throw <see cref="RoutingServiceException"/>.</param>
 /// <param name="InspectEngines">What is installed here.</param>
 /// <param name="ProbeEngines">What runs here.</param>
@@ -18,6 +20,7 @@ namespace StaffPool.Cli;
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
+    Func<AllocationProblem, AllocationPlan, bool, ExplainOptions, IProgress<ExplainProgress>?, CancellationToken, Task<PlanExplanation>> Explain,
     Func<Scenario, Uri, CancellationToken, Task<ScenarioOnRoads>> AskRoads,
     Func<EngineReport> InspectEngines,
     Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,

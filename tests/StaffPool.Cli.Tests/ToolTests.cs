@@ -31,6 +31,7 @@ public sealed class ToolTests : IDisposable
     private UseCases useCases = new(
         _ => new ScenarioReading(TinyPlan.Scenario, []),
         (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
+        (_, _, _, _, _, _) => Task.FromResult(TinyExplanation.Explanation),
         (_, _, _) => throw new InvalidOperationException("no service"),
         () => Portable,
         () => Task.FromResult(Proven),
@@ -312,10 +313,56 @@ public sealed class ToolTests : IDisposable
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    public async Task Explanations_read_well(string language)
+    {
+        (await Run("explain", folder, "--rules", "--lang", language)).ShouldBe(ExitCode.Success);
+
+        Snapshot.Match(terminal.Output, $"explain.{language}");
+    }
+
+    [Fact]
+    public async Task Options_reach_the_explanation()
+    {
+        ExplainOptions? seen = null;
+        var proven = true;
+        useCases = useCases with
+        {
+            Plan = (_, _, _, _) => throw new InvalidOperationException("must not plan"),
+            Explain = (_, _, isProven, options, _, _) =>
+            {
+                (seen, proven) = (options, isProven);
+                return Task.FromResult(TinyExplanation.Explanation);
+            },
+        };
+        var path = Path.Combine(folder, "plan.json");
+        File.WriteAllText(path, """{"formatVersion": 1, "assignments": [{"professional": "anne", "need": "n1", "halfDays": 5}]}""");
+
+        (await Run("explain", folder, "--plan", path, "--need", "n2", "--time", "20", "--all", "--json")).ShouldBe(ExitCode.Success);
+
+        seen.ShouldBe(new ExplainOptions { Need = "n2", Time = TimeSpan.FromSeconds(20), MostNeeds = int.MaxValue });
+        proven.ShouldBeFalse();
+        terminal.Output.ShouldBeEmpty();
+        JsonDocument.Parse(terminal.Raw).RootElement.GetProperty("explanations").GetProperty("needs").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("n22", "peut-être\u00A0: n2")]
+    [InlineData("nowhere/psychologue", "par exemple\u00A0: n1, n2, n3, n4")]
+    public async Task A_need_that_does_not_exist_is_answered_with_those_that_do(string need, string suggestion)
+    {
+        (await Run("explain", folder, "--need", need)).ShouldBe(ExitCode.InvalidInput);
+
+        terminal.Messages.ReplaceLineEndings(" ").ShouldContain(suggestion);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
     public async Task The_help_is_in_the_language_asked_for(string language)
     {
         (await Run("--help", "--lang", language)).ShouldBe(ExitCode.Success);
         (await Run("plan", "--help", "--lang", language)).ShouldBe(ExitCode.Success);
+        (await Run("explain", "--help", "--lang", language)).ShouldBe(ExitCode.Success);
 
         Snapshot.Match(terminal.Output, $"help.{language}");
     }

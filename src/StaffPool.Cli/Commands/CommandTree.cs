@@ -40,12 +40,13 @@ internal sealed class CommandTree
             Plan.Options.Add(option);
         }
 
+        Explain = new ExplainLine(texts, search);
         Check = new Command("check", texts["check.description"]) { checkedScenario, plan, roads };
         Compare = new CompareLine(texts);
         WhatIf = new WhatIfLine(texts, search);
         Posts = new PostsLine(texts, search);
         Doctor = new Command("doctor", texts["doctor.description"]);
-        foreach (var command in (Command[])[Plan, Check, Compare.Command, WhatIf.Command, Posts.Command, Doctor])
+        foreach (var command in (Command[])[Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -54,6 +55,8 @@ internal sealed class CommandTree
     public RootCommand Root { get; }
 
     public Command Plan { get; }
+
+    public ExplainLine Explain { get; }
 
     public Command Check { get; }
 

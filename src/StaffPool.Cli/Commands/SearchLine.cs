@@ -9,7 +9,6 @@ internal sealed class SearchLine
     public const string DefaultScenario = "centre-de-picardie";
 
     private readonly Option<int> seed;
-    private readonly Option<TimeSpan> time;
     private readonly Option<long?> steps;
     private readonly Option<EngineChoice> engine;
 
@@ -19,7 +18,7 @@ internal sealed class SearchLine
         Scenario = new("scenario") { Description = texts["argument.scenario"], HelpName = texts["help.value.scenario"], Arity = ArgumentArity.ZeroOrOne };
         Quiet = new("--quiet", "-q") { Description = texts["option.quiet"], Arity = ArgumentArity.Zero };
         seed = ValuedOption.Of(texts, "seed", defaults.Seed, text => ValuedOption.Whole(text) is { } n and <= int.MaxValue ? (int)n : null);
-        time = ValuedOption.Of(texts, "time", defaults.Time, TimeArgument.Parse);
+        Time = ValuedOption.Of(texts, "time", defaults.Time, TimeArgument.Parse);
         steps = ValuedOption.Of(texts, "steps", (long?)null, text => ValuedOption.Whole(text) is { } n and > 0 ? n : null);
         engine = ValuedOption.Of(texts, "engine", EngineChoice.Auto, EngineOf);
     }
@@ -28,13 +27,15 @@ internal sealed class SearchLine
 
     public Option<bool> Quiet { get; }
 
-    public IEnumerable<Option> Options => [time, seed, steps, engine];
+    public Option<TimeSpan> Time { get; }
+
+    public IEnumerable<Option> Options => [Time, seed, steps, engine];
 
     public string ScenarioOf(ParseResult result) => result.GetValue(Scenario) ?? DefaultScenario;
 
     public AllocationOptions OptionsOf(ParseResult result) => new()
     {
-        Time = result.GetValue(time),
+        Time = result.GetValue(Time),
         Seed = result.GetValue(seed),
         Steps = result.GetValue(steps),
         Engine = result.GetValue(engine),

@@ -38,3 +38,6 @@ public sealed record Pin(Professional Professional, NeedDeclaration Need, int Ha
 
 /// <summary>A distance limit lifted for one professional on one site, with the reason given.</summary>
 public sealed record DistanceWaiver(Professional Professional, Site Site, string Reason);
+
+/// <summary>Sites allowed to one professional beyond the limit of the agreement.</summary>
+public sealed record SiteLimitWaiver(Professional Professional, int ExtraSites);

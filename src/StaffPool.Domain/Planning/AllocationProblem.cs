@@ -86,6 +86,9 @@ public sealed class AllocationProblem
     /// <summary>Fewest half-days of one professional on one site in the period.</summary>
     public int SmallestBlock { get; }
 
+    /// <summary>People who may serve more sites than the agreement allows the others.</summary>
+    public IReadOnlyList<SiteLimitWaiver> SiteLimitWaivers { get; init; } = [];
+
     /// <summary>The value of a setting in force on the first day of the period.</summary>
     public T Setting<T>(SettingDefinition<T> definition) => Grouping.Agreement.ValueOf(definition, Period.Start);
 
@@ -114,6 +117,10 @@ public sealed class AllocationProblem
     public bool IsSiteLimited(Professional professional) =>
         professional.Profession.Service is not { } service || !ExemptServices.Contains(service, StringComparer.Ordinal);
 
+    /// <summary>Most distinct sites for this professional, waivers included.</summary>
+    public int MaxSitesOf(Professional professional) =>
+        MaxSites + SiteLimitWaivers.Where(e => e.Professional == professional).Sum(e => e.ExtraSites);
+
     /// <summary>Whether this site takes one of the professional's places under the limit on the number of sites.</summary>
     public bool CountsAsSite(Professional professional, Site site) => BaseSiteCounts || site != professional.Base;
 
@@ -141,7 +148,10 @@ public sealed class AllocationProblem
         Waivers,
         PlanInForce is null
             ? null
-            : new AllocationPlan(PlanInForce.Period, [.. PlanInForce.Assignments.Where(a => professionals(a.Professional))]));
+            : new AllocationPlan(PlanInForce.Period, [.. PlanInForce.Assignments.Where(a => professionals(a.Professional))]))
+    {
+        SiteLimitWaivers = SiteLimitWaivers,
+    };
 
     private Demand DemandOf(NeedDeclaration need, NeedConversion conversion)
     {

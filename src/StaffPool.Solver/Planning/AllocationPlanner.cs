@@ -20,7 +20,7 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
     {
         var clock = new SearchClock(time, options.Time, engines.Size);
         var pieces = Decomposition.Split(problem);
-        clock.Plan(pieces);
+        clock.Plan(pieces.Sum(SearchClock.SizeOf));
         var board = new ProgressBoard(pieces.Count, clock, progress);
 
         // One piece too large to settle every aim in turn, and the whole plan is measured on all aims at once.

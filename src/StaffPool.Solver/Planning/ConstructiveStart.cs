@@ -115,7 +115,7 @@ internal sealed class ConstructiveStart
         var open = sites[professional];
         var withinLimit = !problem.IsSiteLimited(professional)
             || !problem.CountsAsSite(professional, site)
-            || open.Count(s => problem.CountsAsSite(professional, s)) < problem.MaxSites;
+            || open.Count(s => problem.CountsAsSite(professional, s)) < problem.MaxSitesOf(professional);
         return withinLimit
             && (problem.DistanceBetweenSites.Mode != LimitMode.Hard
                 || !SitesOfAProfessionalAreCloseToEachOther.TooFarApart(problem, professional, [.. open, site]).Any());

@@ -61,7 +61,7 @@ internal sealed class LargePieceSolver : IPieceSolver
 
     public async Task<PieceOutcome> SolveAsync(CancellationToken stop)
     {
-        var time = clock.ForPiece(piece);
+        var time = clock.ForPiece(SearchClock.SizeOf(piece));
         var deadline = clock.Elapsed + time;
         bool Late(double part) => stop.IsCancellationRequested || clock.Elapsed > deadline - ((1 - part) * time);
 
@@ -92,7 +92,7 @@ internal sealed class LargePieceSolver : IPieceSolver
             Tighten(lagrangean.Value, "Lagrangean");
         }
 
-        clock.PieceDone(piece);
+        clock.PieceDone(SearchClock.SizeOf(piece));
         var plan = state.Plan();
         var planEngine = enginesUsed.Count > 0 ? "HiGHS + patterns" : "patterns";
         return new PieceOutcome(

@@ -53,7 +53,7 @@ internal sealed class PieceSolver : IPieceSolver
             levels.Add(await ReachAsync(objective, (deadline - clock.Elapsed) / 2, stop));
         }
 
-        clock.PieceDone(piece);
+        clock.PieceDone(SearchClock.SizeOf(piece));
 
         // A later aim may have bettered an earlier one that was held but not proven.
         return new PieceOutcome(

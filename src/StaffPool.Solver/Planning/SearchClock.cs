@@ -28,20 +28,21 @@ internal sealed class SearchClock
 
     public TimeSpan Left => limit > Elapsed ? limit - Elapsed : TimeSpan.Zero;
 
-    /// <summary>Tells what there is to do, once it is known.</summary>
-    public void Plan(IEnumerable<AllocationProblem> pieces) => sizeLeft = pieces.Sum(SizeOf);
+    /// <summary>Tells the size of all there is to do, once it is known, in any unit.</summary>
+    public void Plan(long size) => sizeLeft = size;
 
     /// <summary>
     /// Time for a piece that starts now, given that as many run side by side as there are hosts. Generous: most pieces
     /// end long before, and what they leave must not be lost on the one that does not.
     /// </summary>
-    public TimeSpan ForPiece(AllocationProblem piece)
+    public TimeSpan ForPiece(long size)
     {
-        var part = Overbooking * SizeOf(piece) * hosts / Math.Max(1, Interlocked.Read(ref sizeLeft));
+        var part = Overbooking * size * hosts / Math.Max(1, Interlocked.Read(ref sizeLeft));
         return part >= 1 ? Left : Left * part;
     }
 
-    public void PieceDone(AllocationProblem piece) => Interlocked.Add(ref sizeLeft, -SizeOf(piece));
+    public void PieceDone(long size) => Interlocked.Add(ref sizeLeft, -size);
 
-    private static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
+    /// <summary>What the time that a piece of the allocation takes follows best.</summary>
+    public static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
 }

@@ -156,6 +156,7 @@ public sealed class OtherCommandsTests : IDisposable
                 var problem = scenario.ToProblem();
                 return Task.FromResult(new PlannedAllocation(scenario, problem, TinyPlan.Result, []));
             },
+            (_, _, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
             (_, _, _) => throw new InvalidOperationException("no service here"),
             () => throw new InvalidOperationException("no engines here"),
             () => throw new InvalidOperationException("no engines here"),

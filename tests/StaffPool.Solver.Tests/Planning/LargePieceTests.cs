@@ -75,7 +75,7 @@ public sealed class LargePieceTests(SharedEngines engines)
     {
         var options = new AllocationOptions { Steps = 1_000 };
         var clock = new SearchClock(TimeProvider.System, TimeSpan.FromSeconds(30), hosts: 1);
-        clock.Plan([problem]);
+        clock.Plan(SearchClock.SizeOf(problem));
         return new LargePieceSolver(problem, options, engines.Portable, clock, _ => { }).SolveAsync(CancellationToken.None);
     }
 }

@@ -16,11 +16,12 @@ public sealed class ProfessionalServesAtMostTheAllowedSites : IAllocationRule
         where a.HalfDays > 0 && problem.IsSiteLimited(a.Professional) && problem.CountsAsSite(a.Professional, a.Site)
         group a.Site by a.Professional into served
         let sites = served.Distinct().ToList()
-        where sites.Count > problem.MaxSites
+        let most = problem.MaxSitesOf(served.Key)
+        where sites.Count > most
         select new Violation(
             Code,
             Severity.Blocking,
-            PlanningTexts.Of("planning.site-limit", served.Key.Name, sites.Count, problem.MaxSites, string.Join(", ", sites.Select(s => s.Name))),
+            PlanningTexts.Of("planning.site-limit", served.Key.Name, sites.Count, most, string.Join(", ", sites.Select(s => s.Name))),
             [served.Key.Id, .. sites.Select(s => s.Id)],
             problem.ReferenceOf(AgreementSettings.MaxSitesPerProfessional));
 }

@@ -15,9 +15,10 @@ internal sealed class SiteLimitConstraint : IAllocationConstraint
             var counted = model.Of(professional)
                 .Where(c => model.Piece.CountsAsSite(professional, c.Cell.Demand.Need.Site))
                 .ToList();
-            if (counted.Count > model.Piece.MaxSites)
+            var most = model.Piece.MaxSitesOf(professional);
+            if (counted.Count > most)
             {
-                model.Builder.AddAtMost(LinearExpr.Sum(counted.Select(c => c.Opened)), model.Piece.MaxSites);
+                model.Builder.AddAtMost(LinearExpr.Sum(counted.Select(c => c.Opened)), most);
             }
         }
     }

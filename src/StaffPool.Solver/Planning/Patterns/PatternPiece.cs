@@ -23,7 +23,7 @@ internal sealed class PatternPiece
         Asked = [.. Demands.Select(d => d.HalfDays)];
         Given = new int[Demands.Count];
         Capacity = [.. people.Select(piece.CapacityOf)];
-        Sites = [.. people.Select(p => piece.IsSiteLimited(p) ? piece.MaxSites : int.MaxValue)];
+        Sites = [.. people.Select(p => piece.IsSiteLimited(p) ? piece.MaxSitesOf(p) : int.MaxValue)];
         FirstCell = new int[people.Count + 1];
         var cells = new List<Cell>();
         for (var p = 0; p < people.Count; p++)

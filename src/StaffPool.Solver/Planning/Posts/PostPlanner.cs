@@ -22,7 +22,7 @@ public sealed class PostPlanner(EnginePool engines, TimeProvider time)
             .Select(group => problem.Restrict(p => !options.Fewest && group.Contains(p.Profession), n => group.Contains(n.Profession)))
             .ToList();
         var clock = new SearchClock(time, options.Time, engines.Size);
-        clock.Plan(parts);
+        clock.Plan(parts.Sum(SearchClock.SizeOf));
         var outcomes = new PostGroupOutcome[groups.Count];
         // Small ones first: the time that they do not need goes to the hard ones.
         await Parallel.ForEachAsync(
@@ -30,10 +30,10 @@ public sealed class PostPlanner(EnginePool engines, TimeProvider time)
             new ParallelOptions { MaxDegreeOfParallelism = engines.Size, CancellationToken = CancellationToken.None },
             async (i, _) =>
             {
-                var deadline = clock.Elapsed + clock.ForPiece(parts[i]);
+                var deadline = clock.Elapsed + clock.ForPiece(SearchClock.SizeOf(parts[i]));
                 var own = options.Fewest ? options with { SmallestTenths = 10, Share = 1 } : options;
                 outcomes[i] = await new PostGroupSolver(parts[i], own, new PostProfile(problem), engines, clock, deadline).SolveAsync(stop);
-                clock.PieceDone(parts[i]);
+                clock.PieceDone(SearchClock.SizeOf(parts[i]));
             });
         return Gather(options.Fewest ? problem.Restrict(_ => false, _ => true) : problem, groups, outcomes, new PostProfile(problem), clock.Elapsed);
     }
