@@ -81,7 +81,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
         var level = Level(now);
         if (RoomForBar(level) < SmallestBar)
         {
-            level = texts["progress.level.short", RankOf(now), AllocationObjectives.InOrder.Count];
+            level = IsAtOnce(now) ? texts["progress.at-once.short"] : texts["progress.level.short", RankOf(now), AllocationObjectives.InOrder.Count];
         }
 
         var bar = Bar.Of(terminal.Messages, Share(now), Math.Clamp(RoomForBar(level), 0, LargestBar));
@@ -93,8 +93,11 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     // By pieces alone: each goes through all objectives, so the rank of the one under way jumps about.
     private static decimal Share(AllocationProgress progress) => (decimal)progress.PiecesDone / Math.Max(1, progress.Pieces);
 
-    private string Level(AllocationProgress progress) =>
-        texts["progress.level", ObjectiveTexts.Name(progress.Objective, texts.Culture), RankOf(progress), AllocationObjectives.InOrder.Count];
+    private static bool IsAtOnce(AllocationProgress progress) => progress.Objective == Composite.Objective;
+
+    private string Level(AllocationProgress progress) => IsAtOnce(progress)
+        ? ObjectiveTexts.Name(progress.Objective, texts.Culture)
+        : texts["progress.level", ObjectiveTexts.Name(progress.Objective, texts.Culture), RankOf(progress), AllocationObjectives.InOrder.Count];
 
     private static int RankOf(AllocationProgress progress) =>
         AllocationObjectives.InOrder.Index().First(o => o.Item == progress.Objective).Index + 1;

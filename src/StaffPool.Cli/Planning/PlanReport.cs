@@ -75,7 +75,7 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
             .AddColumn(Tables.Figures(texts["objectives.value"]))
             .AddColumn(Tables.Figures(texts["objectives.bound"]))
             .AddColumn(Tables.Figures(texts["objectives.gap"]));
-        foreach (var level in planned.Result.Levels)
+        foreach (var level in planned.Result.Measures)
         {
             table.AddRow(
                 new Text(ObjectiveTexts.Name(level.Objective, texts.Culture)),

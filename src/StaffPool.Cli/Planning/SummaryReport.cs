@@ -44,6 +44,11 @@ internal sealed class SummaryReport(IAnsiConsole console, CliTexts texts)
             return texts["summary.proven"];
         }
 
+        if (result.Composite is { } composite)
+        {
+            return texts["summary.composite", composite.Gap * 100];
+        }
+
         var proven = result.Levels.Count(l => l.IsProven);
         var widest = result.Levels.MaxBy(l => l.Gap)!;
         return result.End == AllocationEnd.Stopped

@@ -29,7 +29,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
             new PlanScenario(planned.Scenario.Name, planned.Scenario.Title, problem.Grouping.Name, planned.Scenario.HasSyntheticValues),
             Inputs(needs),
             [.. result.Plan.Assignments.Select(AssignmentOf)],
-            [.. result.Levels.Select(ObjectiveOf)],
+            [.. result.Measures.Select(ObjectiveOf)],
             [.. UnmetNeeds.Of(problem, result.Plan).Select(n => new PlanUnmetNeed(n.Demand.Need.Id, n.Asked, n.Unmet, decimal.Round(n.Share, 4)))],
             [.. planned.Violations.Select(v => new PlanViolation(
                 v.Code, CamelCase(v.Severity), v.Message.In(culture), v.Subjects, v.Reference?.Citation))],

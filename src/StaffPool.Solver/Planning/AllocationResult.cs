@@ -16,6 +16,9 @@ public sealed record AllocationResult
     /// </summary>
     public LevelResult? Composite { get; init; }
 
+    /// <summary>What there is to show of the quality: every aim, and last the composite where there is one.</summary>
+    public IReadOnlyList<LevelResult> Measures => Composite is null ? Levels : [.. Levels, Composite];
+
     /// <summary>Independent pieces that the problem fell into.</summary>
     public required int Pieces { get; init; }
 

@@ -21,6 +21,16 @@ public sealed class LiveProgressTests
         ]);
     }
 
+    [Fact]
+    public void All_objectives_at_once_have_a_name_of_their_own_and_no_rank()
+    {
+        using var terminal = new FakeTerminal(width: 120);
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+        progress.Report(Halfway with { Objective = Composite.Objective });
+
+        progress.Picture()[0].ShouldStartWith("Tous les objectifs pondérés");
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(30)]

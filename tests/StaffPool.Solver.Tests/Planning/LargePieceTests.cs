@@ -58,7 +58,7 @@ public sealed class LargePieceTests(SharedEngines engines)
 
     [Fact]
     public void Whatever_the_grouping_the_search_over_patterns_obeys_every_rule_and_loses_nothing() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(
             Gen.Choose(1, int.MaxValue - 1).ToArbitrary(),
             seed =>
             {

@@ -13,7 +13,7 @@ internal static class AimsSection
         PageParts.OpenFrame(html, page["section.aims"]);
         PageParts.OpenTable(
             html, page["aims.caption"], page["aims.aim"], "#" + page["aims.value"], "#" + page["aims.bound"], page["aims.gap"]);
-        foreach (var (index, level) in page.Result.Levels.Index())
+        foreach (var (index, level) in page.Result.Measures.Index())
         {
             html.Add(
                 $"""

@@ -73,6 +73,11 @@ internal static class HeaderSection
 
     private static string HowGood(PageModel page)
     {
+        if (page.Result.Composite is { } composite)
+        {
+            return page["verdict.at-once", composite.Gap * 100];
+        }
+
         var levels = page.Result.Levels;
         var first = levels.First(l => !l.IsProven);
         var sentence = page.Result.End == AllocationEnd.Stopped ? "verdict.stopped" : "verdict.limit";

@@ -84,6 +84,7 @@ internal sealed class PatternModel
         Builder.AddAtMost(x - (piece.Most[j] * y), 0);
         Builder.AddAtLeast(x - (piece.Least[j] * y), 0);
         terms.Add((x, piece.Cost[j]));
+        terms.Add((y, piece.OpenCost[j]));
         hints.Add((x, state.HalfDays[j]));
         Builder.AddHint(y, state.HalfDays[j] > 0);
     }
@@ -111,13 +112,13 @@ internal sealed class PatternModel
 
         if (piece.IsInForce[p])
         {
-            AddStability(own);
+            AddStability(own, piece.DisturbedPenalty[p]);
         }
     }
 
-    private void AddStability(int[] own)
+    private void AddStability(int[] own, long penalty)
     {
-        var disturbed = Auxiliary(1, own.Any(j => state.HalfDays[j] != piece.Before[j]) ? 1 : 0, Composite.PersonDisturbed);
+        var disturbed = Auxiliary(1, own.Any(j => state.HalfDays[j] != piece.Before[j]) ? 1 : 0, penalty);
         foreach (var j in own)
         {
             var before = piece.Before[j];

@@ -2,6 +2,7 @@ using StaffPool.Domain.Governance;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Planning.Rules;
+using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Solver.Planning.Patterns;
 
@@ -32,7 +33,11 @@ internal sealed class PatternPiece
             {
                 if (!cell.IsPinned)
                 {
-                    cells.Add(cell);
+                    if (piece.DistanceBetweenSites.Mode != LimitMode.Hard || FarFromPinned(cell) == 0)
+                    {
+                        cells.Add(cell);
+                    }
+
                     continue;
                 }
 
@@ -56,10 +61,12 @@ internal sealed class PatternPiece
         Most = [.. cells.Select(c => c.Most)];
         Counts = [.. cells.Select(c => piece.CountsAsSite(c.Professional, c.Demand.Need.Site))];
         Cost = [.. cells.Select(CostOf)];
+        OpenCost = [.. cells.Select(c => piece.DistanceBetweenSites.Mode == LimitMode.Soft ? Composite.SitesApart * FarFromPinned(c) : 0)];
         Value = [.. Demands.Select(d => Composite.UnmetNeed + (d.Need.IsPriority ? Composite.PriorityNeed : 0))];
         Areas = [.. piece.Reach.Areas.Select(a => a.Demands.Select(d => demandOf[d]).ToArray())];
         Before = [.. cells.Select(c => piece.PlanInForce?.HalfDaysOf(c.Professional, c.Demand.Need) ?? 0)];
         IsInForce = [.. people.Select(p => piece.PlanInForce?.Of(p).Any() == true)];
+        DisturbedPenalty = [.. people.Select(p => IsDisturbedAnyway(p) ? 0 : Composite.PersonDisturbed)];
         Apart = Conflicts(LimitMode.Hard);
         SoftlyApart = Conflicts(LimitMode.Soft);
     }
@@ -91,6 +98,9 @@ internal sealed class PatternPiece
     /// <summary>Metres that the pinned cells weigh, whatever the rest.</summary>
     public long Fixed { get; }
 
+    /// <summary>Metres that opening the cell weighs at all: it lies far from pinned sites of the same person.</summary>
+    public long[] OpenCost { get; }
+
     /// <summary>Half-days left to each person beside the pinned ones.</summary>
     public int[] Capacity { get; }
 
@@ -119,6 +129,12 @@ internal sealed class PatternPiece
     /// <summary>Whether the person has a place in the plan in force.</summary>
     public bool[] IsInForce { get; }
 
+    /// <summary>
+    /// Metres that the first change weighs for each person; zero for who is disturbed whatever the plan, because a cell
+    /// of the plan in force can no longer be kept or a pin changes it.
+    /// </summary>
+    public long[] DisturbedPenalty { get; }
+
     /// <summary>Pairs of cells of one person that exclude each other; null where there are none.</summary>
     public HashSet<(int, int)>? Apart { get; }
 
@@ -126,6 +142,24 @@ internal sealed class PatternPiece
     public HashSet<(int, int)>? SoftlyApart { get; }
 
     public int People => Capacity.Length;
+
+    /// <summary>How many pinned sites of the person lie too far from the cell's.</summary>
+    private int FarFromPinned(Cell cell) => Piece.Reach.CellsOf(cell.Professional).Count(pinned =>
+        pinned.IsPinned
+        && SitesOfAProfessionalAreCloseToEachOther
+            .TooFarApart(Piece, cell.Professional, [pinned.Demand.Need.Site, cell.Demand.Need.Site]).Any());
+
+    private bool IsDisturbedAnyway(Professional person)
+    {
+        if (Piece.PlanInForce is not { } inForce)
+        {
+            return false;
+        }
+
+        var reached = Piece.Reach.CellsOf(person).ToList();
+        return inForce.Of(person).Any(a => reached.All(c => c.Demand.Need != a.Need))
+            || reached.Any(c => c.IsPinned && c.Most != inForce.HalfDaysOf(person, c.Demand.Need));
+    }
 
     private long CostOf(Cell cell)
     {

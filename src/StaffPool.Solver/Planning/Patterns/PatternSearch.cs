@@ -215,8 +215,9 @@ internal sealed class PatternSearch
         }
 
         var delta = ((amount - state.HalfDays[j]) * piece.Cost[j]) - CostOfDemand(d);
+        var opened = (amount > 0 ? 1 : 0) - (state.HalfDays[j] > 0 ? 1 : 0);
         state.Put(j, amount);
-        return delta + CostOfDemand(d);
+        return delta + CostOfDemand(d) + (opened * piece.OpenCost[j]);
     }
 
     private long CostOfDemand(int d)
@@ -277,7 +278,7 @@ internal sealed class PatternSearch
             moved += Math.Abs(state.HalfDays[j] - piece.Before[j]);
         }
 
-        return (Composite.HalfDayMoved * moved) + (moved > 0 ? Composite.PersonDisturbed : 0);
+        return (Composite.HalfDayMoved * moved) + (moved > 0 ? piece.DisturbedPenalty[person] : 0);
     }
 
     private long CostOfDistance(int person, HashSet<(int, int)> apart)

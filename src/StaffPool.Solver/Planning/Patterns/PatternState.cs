@@ -62,7 +62,7 @@ internal sealed class PatternState
         return new AllocationPlan(
             piece.Piece.Period,
             [.. from cell in piece.Piece.Reach.Cells
-                let given = cell.IsPinned ? cell.Most : free[cell]
+                let given = cell.IsPinned ? cell.Most : free.GetValueOrDefault(cell)
                 where given > 0
                 select new Assignment(cell.Professional, cell.Demand.Need, given)]);
     }
