@@ -70,8 +70,10 @@ public sealed record LevelResult(
     /// <summary>Distance to the bound as a part of the larger of the two; zero when proven.</summary>
     public double Gap => GapOf(Value, Bound);
 
-    internal static double GapOf(long value, long bound) =>
-        value == bound ? 0 : Math.Abs(value - bound) / (double)Math.Max(1, Math.Max(Math.Abs(value), Math.Abs(bound)));
+    /// <summary>At most one, also where value and bound lie on either side of zero.</summary>
+    internal static double GapOf(long value, long bound) => value == bound
+        ? 0
+        : Math.Min(1, Math.Abs(value - bound) / (double)Math.Max(1, Math.Max(Math.Abs(value), Math.Abs(bound))));
 }
 
 /// <summary>Where the search stands, a few times a second at most.</summary>

@@ -70,7 +70,7 @@ public sealed class RunThatGoesWrongTests : IDisposable
         using var tool = ToolProcess.Start([], "plan", Large, "--out", folder.Path);
         await tool.UntilSearchingAsync();
 
-        await tool.SignalAsync("INT");
+        await tool.SignalAsync("TERM");
         var run = await tool.EndAsync();
 
         run.ShouldEnd(0, "Arrêt demandé", "Arrêté par l’utilisateur", "Le plan peut être publié.");
@@ -84,9 +84,9 @@ public sealed class RunThatGoesWrongTests : IDisposable
         using var tool = ToolProcess.Start([], "plan", Large, "--out", folder.Path);
         var hosts = await tool.UntilSearchingAsync();
 
-        await tool.SignalAsync("INT");
+        await tool.SignalAsync("TERM");
         await tool.UntilAsync("Arrêt demandé");
-        await tool.SignalAsync("INT");
+        await tool.SignalAsync("TERM");
         var run = await tool.EndAsync();
 
         run.ShouldEnd(130);

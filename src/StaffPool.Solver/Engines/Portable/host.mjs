@@ -10,6 +10,9 @@ const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.u
 let running = null;
 let worker = null;
 
+// Ctrl-C on a terminal reaches every process of the group: the parent decides what stops, and keeps the best plan.
+process.on('SIGINT', () => {});
+
 function send(kind, ...parts) {
   const bytes = frame(kind, ...parts);
   let offset = 0;
