@@ -18,6 +18,7 @@ public sealed class EnginePool : IAsyncDisposable
     private readonly List<EngineHost> idle = [];
     private readonly List<EngineHost> alive = [];
     private long peakMemoryBytes;
+    private volatile bool hasAnswered;
     private bool disposed;
     private bool nativeFails;
 
@@ -61,10 +62,22 @@ public sealed class EnginePool : IAsyncDisposable
                 return Summarise(best, NotStarted(request.Engine), clock.Elapsed, null, null);
             }
 
-            var host = await AcquireAsync(request.Engine);
+            EngineHost host;
             try
             {
-                return await SolveOnAsync(host, request, best, progress, clock, stop);
+                host = await AcquireAsync(request.Engine);
+            }
+            catch (EngineUnavailableException e) when (hasAnswered)
+            {
+                // It ran before: a host that can no longer be started costs this solve, not the whole run.
+                return Summarise(best, NotStarted(request.Engine), clock.Elapsed, null, new EngineFailure(EngineFailureKind.Crashed, e.Message));
+            }
+
+            try
+            {
+                var answer = await SolveOnAsync(host, request, best, progress, clock, stop);
+                hasAnswered = true;
+                return answer;
             }
             finally
             {

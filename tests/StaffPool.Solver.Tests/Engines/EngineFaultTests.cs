@@ -87,6 +87,20 @@ public sealed class EngineFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_cannot_be_started_again_costs_a_solve_and_not_the_run()
+    {
+        await using var pool = FakeHost(
+            "import { existsSync, writeFileSync } from 'node:fs'; const once = new URL('./once', import.meta.url); if (existsSync(once)) process.exit(1); writeFileSync(once, '');"
+            + ReadyLine + "process.stdin.on('data', () => process.exit(1));");
+
+        var first = await SolveWorkshop(pool, Models.Quick);
+        var second = await SolveWorkshop(pool, Models.Quick);
+
+        first.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
+        second.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
+    }
+
+    [Fact]
     public async Task Text_in_place_of_a_frame_is_a_protocol_failure()
     {
         await using var pool = FakeHost(ReadyLine + "process.stdin.on('data', () => process.stdout.write('a line of log where a frame should be'.repeat(99)));");
