@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -128,7 +129,7 @@ internal sealed class ToolProcess : IDisposable
             process.Refresh();
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             return null; // It has just ended.
         }
@@ -137,9 +138,21 @@ internal sealed class ToolProcess : IDisposable
     private List<int> Children() =>
         [.. Directory.GetDirectories($"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/task")
             .Select(task => Path.Combine(task, "children"))
-            .Where(File.Exists)
-            .SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(file => TextOf(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    /// <summary>Nothing where the thread has just ended.</summary>
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     private async Task ReadMessagesAsync()
     {
