@@ -1,0 +1,81 @@
+using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Governance.Shares;
+using StaffPool.Domain.Rules;
+
+namespace StaffPool.Domain.Governance.Voting;
+
+/// <summary>
+/// One vote per mandate holder, so many for each member whatever its size, and offices that one member may not hold
+/// together (GIAC Pays de la Loire, Guide ANAP 2011: three each; president and coordinator from different associations).
+/// A seat that nobody holds casts no vote: a choice of StaffPool, reported as a warning.
+/// </summary>
+/// <param name="PerMember">Seats of each member.</param>
+/// <param name="PerPerson">Most seats of one person at the same time.</param>
+/// <param name="Incompatible">Offices that one member may not hold together.</param>
+public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<IncompatibleOffices> Incompatible)
+    : VotingScheme
+{
+    public override Traced<VoteTable> Votes(ShareTable shares, RightsFacts facts, DateOnly day)
+    {
+        var rows = facts.Members.SelectMany(m => Seated(facts, m.Id, day)).ToList();
+        return new(
+            WithRights(rows, shares, facts),
+            [VotingTexts.Of("votes.by-mandate", facts.Members.Count, PerMember, rows.Count)]);
+    }
+
+    public override IEnumerable<Violation> Assess(RightsFacts facts, DateOnly day)
+    {
+        var seats = facts.Mandates.Where(m => m.Office is null).ToList();
+        return
+        [
+            .. from person in seats.GroupBy(m => m.Person, StringComparer.Ordinal)
+               let most = MostAtOnce(person)
+               where most > PerPerson
+               select new Violation(
+                   "votes.mandates-per-person",
+                   Severity.Blocking,
+                   VotingTexts.Of("votes.mandates-per-person", person.Key, most, PerPerson),
+                   [.. person.Select(m => m.MemberId).Distinct(StringComparer.Ordinal)]),
+            .. from member in seats.GroupBy(m => m.MemberId, StringComparer.Ordinal)
+               let most = MostAtOnce(member)
+               where most > PerMember
+               select new Violation(
+                   "votes.mandates-per-member",
+                   Severity.Blocking,
+                   VotingTexts.Of("votes.mandates-per-member", facts.NameOf(member.Key), most, PerMember),
+                   [member.Key]),
+            .. from pair in Incompatible
+               from first in facts.Mandates.Where(m => m.Office == pair.First)
+               from second in facts.Mandates.Where(m => m.Office == pair.Second)
+               where first.MemberId == second.MemberId && first.Overlaps(second)
+               select new Violation(
+                   "votes.incompatible-offices",
+                   Severity.Blocking,
+                   VotingTexts.Of("votes.incompatible-offices", facts.NameOf(first.MemberId), pair.First, pair.Second),
+                   [first.MemberId]),
+            .. from member in facts.Members
+               let held = Seated(facts, member.Id, day).Count()
+               where held < PerMember
+               select new Violation(
+                   "votes.vacant-seats",
+                   Severity.Warning,
+                   VotingTexts.Of("votes.vacant-seats", member.Name, held, PerMember),
+                   [member.Id]),
+        ];
+    }
+
+    private static IEnumerable<VoteRow> Seated(RightsFacts facts, string memberId, DateOnly day) =>
+        facts.Mandates
+            .Where(m => m.Office is null && m.MemberId == memberId && m.RunsOn(day))
+            .Select(m => new VoteRow(memberId, 0, 1, Holder: m.Person));
+
+    // Most run together on the day when one of them starts.
+    private static int MostAtOnce(IEnumerable<Mandate> mandates)
+    {
+        var all = mandates.ToList();
+        return all.Max(start => all.Count(m => m.RunsOn(start.From)));
+    }
+}
+
+/// <summary>Two offices that the same member may not hold on the same day.</summary>
+public sealed record IncompatibleOffices(string First, string Second);
