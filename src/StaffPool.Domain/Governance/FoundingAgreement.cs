@@ -23,8 +23,10 @@ public sealed record FoundingAgreement
     public LegalReference ReferenceOf(SettingDefinition definition, DateOnly day) =>
         InForce(definition, day)?.Reference ?? definition.Reference;
 
-    private DatedSetting? InForce(SettingDefinition definition, DateOnly day) =>
-        Settings.Where(s => s.Definition == definition && s.EffectiveFrom <= day).MaxBy(s => s.EffectiveFrom);
+    // A locked setting that was written all the same is reported by LockedSettingsAreKept, and has no effect.
+    private DatedSetting? InForce(SettingDefinition definition, DateOnly day) => definition.IsLocked
+        ? null
+        : Settings.Where(s => s.Definition == definition && s.EffectiveFrom <= day).MaxBy(s => s.EffectiveFrom);
 }
 
 /// <param name="Definition">Which setting.</param>
