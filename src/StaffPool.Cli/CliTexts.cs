@@ -14,22 +14,13 @@ internal sealed class CliTexts(CultureInfo culture)
 
     public string this[string key, params object?[] arguments] => new Text(Source, key, arguments).In(Culture);
 
-    /// <summary>The singular or plural sentence, the count being its first argument; French takes the singular below two.</summary>
-    public string Count(string key, int count, params object?[] others)
-    {
-        var singular = Culture.TwoLetterISOLanguageName == "fr" ? count < 2 : count == 1;
-        return this[$"{key}.{(singular ? "one" : "many")}", [count, .. others]];
-    }
+    /// <summary>The singular or plural sentence, the count being its first argument.</summary>
+    public string Count(string key, int count, params object?[] others) => this[Wording.KeyFor(key, count, Culture), [count, .. others]];
 
     /// <summary>A share from 0 to 1, rounded down so that 100 % is said of what is whole only.</summary>
-    public string Percent(decimal share) => this["percent", Math.Floor(share * 1000) / 10];
+    public string Percent(decimal share) => this["percent", Wording.PercentOf(share)];
 
-    /// <summary>A day in full; French says "1er" and no other ordinal.</summary>
-    public string Date(DateOnly day)
-    {
-        var text = day.ToString("d MMMM yyyy", Culture);
-        return day.Day == 1 && Culture.TwoLetterISOLanguageName == "fr" ? "1er" + text[1..] : text;
-    }
+    public string Date(DateOnly day) => Wording.Day(day, Culture);
 
     /// <summary>How long something took, no finer than a reader needs.</summary>
     public string Duration(TimeSpan time) => time switch

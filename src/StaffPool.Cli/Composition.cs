@@ -23,16 +23,18 @@ internal sealed class Composition : IAsyncDisposable
         get
         {
             var planner = new AllocationPlanner(engines, TimeProvider.System);
+            var plan = new PlanAllocation(planner);
             var explain = new ExplainPlan(
                 new RelaxationSearch(planner, engines, TimeProvider.System), new RulePrices(planner, engines, TimeProvider.System));
             return new UseCases(
                 path => ScenarioReader.Read(path, CommuneDirectory.France),
-                new PlanAllocation(planner).RunAsync,
+                plan.RunAsync,
                 explain.RunAsync,
                 AskRoadsAsync,
                 () => EngineCatalog.Inspect(),
                 () => EngineProbe.RunAsync(),
-                new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync);
+                new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
+                new PlanAndExplain(plan, explain).RunAsync);
         }
     }
 

@@ -17,6 +17,7 @@ namespace StaffPool.Cli;
 /// <param name="InspectEngines">What is installed here.</param>
 /// <param name="ProbeEngines">What runs here.</param>
 /// <param name="ProposePosts">Looks for posts to create; may throw the same as <paramref name="Plan"/>.</param>
+/// <param name="PlanAndExplain">Both within the time of one run; may throw the same as <paramref name="Plan"/>.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -24,4 +25,5 @@ internal sealed record UseCases(
     Func<Scenario, Uri, CancellationToken, Task<ScenarioOnRoads>> AskRoads,
     Func<EngineReport> InspectEngines,
     Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,
-    Func<Scenario, PostOptions, CancellationToken, Task<PostsProposed>> ProposePosts);
+    Func<Scenario, PostOptions, CancellationToken, Task<PostsProposed>> ProposePosts,
+    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain);

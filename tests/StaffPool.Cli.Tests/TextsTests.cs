@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using StaffPool.Application.Planning;
 using StaffPool.Documents.Planning;
 using StaffPool.Domain.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Cli.Tests;
 
@@ -37,6 +39,20 @@ public sealed class TextsTests
         foreach (var (key, sentence) in french)
         {
             Placeholders(sentence).ShouldBe(Placeholders(english[key]), $"{resource}, {key}");
+        }
+    }
+
+    /// <summary>The compiler keeps the first of two and only warns.</summary>
+    [Fact]
+    public void No_sentence_stands_twice_in_a_file()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.resx", SearchOption.AllDirectories);
+
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+        {
+            XDocument.Load(file).Root!.Elements("data").Select(d => d.Attribute("name")!.Value)
+                .CountBy(key => key).Where(key => key.Value > 1).ShouldBeEmpty(file);
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class ToolTests : IDisposable
         (_, _, _) => throw new InvalidOperationException("no service"),
         () => Portable,
         () => Task.FromResult(Proven),
-        (_, _, _) => throw new InvalidOperationException("no posts here"));
+        (_, _, _) => throw new InvalidOperationException("no posts here"),
+        (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned with { Explanation = TinyExplanation.Explanation }));
 
     public ToolTests()
     {
@@ -343,6 +344,43 @@ public sealed class ToolTests : IDisposable
         proven.ShouldBeFalse();
         terminal.Output.ShouldBeEmpty();
         JsonDocument.Parse(terminal.Raw).RootElement.GetProperty("explanations").GetProperty("needs").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_plan_can_be_explained_in_the_same_run_on_the_screen_and_in_its_files()
+    {
+        var output = Path.Combine(folder, "out");
+
+        (await Run("plan", folder, "--explain", "--out", output)).ShouldBe(ExitCode.Success);
+
+        terminal.Output.ShouldContain("Ce qui aiderait, du moins coûteux au plus coûteux");
+        terminal.Output.ShouldContain("Ce que coûte chaque règle");
+        var page = await File.ReadAllTextAsync(Path.Combine(output, "plan.html"), TestContext.Current.CancellationToken);
+        page.ShouldContain("<h3>Ce qui aiderait, du moins coûteux au plus coûteux</h3>");
+        page.ShouldContain("<h3>Ce que coûte chaque règle</h3>");
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(output, "plan.json"), TestContext.Current.CancellationToken));
+        json.RootElement.GetProperty("explanations").GetProperty("needs").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_plan_that_could_not_be_explained_is_shown_and_it_is_said()
+    {
+        useCases = useCases with { PlanAndExplain = (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned) };
+
+        (await Run("plan", folder, "--explain")).ShouldBe(ExitCode.Success);
+
+        terminal.Output.ShouldContain("Le plan peut être publié.");
+        terminal.Messages.ShouldContain("Le plan n’est pas expliqué");
+    }
+
+    [Fact]
+    public async Task Stopped_before_anything_is_explained_it_says_so_with_the_code_of_a_stop()
+    {
+        useCases = useCases with { Explain = (_, _, _, _, _, _) => throw new OperationCanceledException() };
+
+        (await Run("explain", folder)).ShouldBe(ExitCode.Stopped);
+
+        terminal.Messages.ShouldContain("Arrêté avant la première explication.");
     }
 
     [Theory]

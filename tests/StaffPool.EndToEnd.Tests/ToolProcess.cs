@@ -25,6 +25,8 @@ internal sealed class ToolProcess : IDisposable
 
     public int Id => process.Id;
 
+    public bool HasEnded => process.HasExited;
+
     public string Messages
     {
         get
@@ -135,11 +137,35 @@ internal sealed class ToolProcess : IDisposable
         }
     }
 
+    /// <summary>Kills every engine host that runs at the moment; Linux only.</summary>
+    public async Task KillHostsAsync()
+    {
+        // From outside, as the system does where memory runs out; one that has just ended is no error.
+        foreach (var host in Children())
+        {
+            using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", host.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardError = true });
+            await kill!.WaitForExitAsync();
+        }
+    }
+
     private List<int> Children() =>
-        [.. Directory.GetDirectories($"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/task")
+        [.. Threads()
             .Select(task => Path.Combine(task, "children"))
             .SelectMany(file => TextOf(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    /// <summary>Nothing where the process has just ended.</summary>
+    private string[] Threads()
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{Id.ToString(CultureInfo.InvariantCulture)}/task");
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Nothing where the thread has just ended.</summary>
     private static string TextOf(string file)

@@ -15,10 +15,12 @@ public sealed class ExplainPlan(RelaxationSearch relaxations, RulePrices prices)
     /// <param name="planIsProven">Whether no plan does better.</param>
     /// <param name="options">Which needs, and how long.</param>
     /// <param name="progress">Told of every need and of the rules, when begun.</param>
-    /// <param name="stop">Keeps what is found.</param>
+    /// <param name="stop">Keeps what is found: the needs begun by then.</param>
+    /// <exception cref="OperationCanceledException">Stopped before the first need.</exception>
     public async Task<PlanExplanation> RunAsync(
         AllocationProblem problem, AllocationPlan plan, bool planIsProven, ExplainOptions options, IProgress<ExplainProgress>? progress, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         var unmet = UnmetNeeds.Of(problem, plan);
         List<NeedServed> asked = options.Need is { } id
             ? [NeedServed.All(problem, plan).Single(n => n.Demand.Need.Id == id)]
@@ -26,27 +28,30 @@ public sealed class ExplainPlan(RelaxationSearch relaxations, RulePrices prices)
         var steps = asked.Count + (options.Rules ? 1 : 0);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         List<ExplainedNeed> explained = [];
-        foreach (var need in asked)
+        foreach (var need in asked.TakeWhile(_ => !stop.IsCancellationRequested))
         {
             progress?.Report(new ExplainProgress(explained.Count, steps, need));
             var funnel = NeedFunnel.Of(problem, plan, need.Demand);
-            // Each need has its part of the time that is left, and leaves to the others what it does not use.
-            var part = (options.Time - clock.Elapsed) / (steps - explained.Count);
+            // The needs of one profession ask much the same: what is known of the first is not searched again. So the time
+            // left is shared by the professions still to come, and what one does not use goes to the others.
+            var shares = asked.Skip(explained.Count).Select(n => n.Demand.Need.Profession).Distinct().Count() + (options.Rules ? 1 : 0);
+            var part = (options.Time - clock.Elapsed) / shares;
             var found = need.Unmet > 0 && part > TimeSpan.Zero
                 ? await relaxations.FindAsync(problem, plan, planIsProven, funnel, part, stop)
                 : new RelaxationFindings([], 0, 0, 0);
             explained.Add(new ExplainedNeed(need, funnel, ProfessionBalance.Of(problem, plan, need.Demand), found));
         }
 
-        if (options.Rules)
+        if (!options.Rules || stop.IsCancellationRequested)
         {
-            progress?.Report(new ExplainProgress(explained.Count, steps, null));
+            return new PlanExplanation(explained, unmet.Count, null);
         }
 
-        return new PlanExplanation(
-            explained,
-            unmet.Count,
-            options.Rules ? await prices.FindAsync(problem, plan, planIsProven, options.Time - clock.Elapsed, stop) : null);
+        progress?.Report(new ExplainProgress(explained.Count, steps, null));
+        var left = options.Time - clock.Elapsed;
+        return new PlanExplanation(explained, unmet.Count, left > TimeSpan.Zero
+            ? await prices.FindAsync(problem, plan, planIsProven, left, stop)
+            : new RulePriceList([], RuleLift.For(problem)));
     }
 }
 
@@ -72,7 +77,7 @@ public sealed record ExplainProgress(int Done, int Steps, NeedServed? Need);
 
 /// <param name="Needs">The largest unmet first, or the one asked for.</param>
 /// <param name="Unmet">Needs not wholly served in the whole plan.</param>
-/// <param name="Rules">What each rule costs; null where it was not asked.</param>
+/// <param name="Rules">What each rule costs; null where it was not asked, or not begun before a stop.</param>
 public sealed record PlanExplanation(IReadOnlyList<ExplainedNeed> Needs, int Unmet, RulePriceList? Rules);
 
 /// <param name="Need">What was asked and what is served.</param>

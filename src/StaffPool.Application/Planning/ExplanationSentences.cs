@@ -10,8 +10,9 @@ namespace StaffPool.Application.Planning;
 public sealed class ExplanationSentences(CultureInfo culture)
 {
     // Beyond, a reader no longer reads; the document has them all.
-    private const int MostPeople = 8;
-    private const int MostRelaxations = 5;
+    private const int MostPeople = 6;
+    private const int MostRelaxations = 4;
+    private const int MostNames = 3;
 
     private static readonly ResourceManager Source =
         new("StaffPool.Application.Planning.ExplanationTexts", typeof(ExplanationSentences).Assembly);
@@ -38,13 +39,13 @@ public sealed class ExplanationSentences(CultureInfo culture)
         ? new NeedExplanation([])
         : new NeedExplanation([Why(explained, isProfessionKnown), Help(explained)]);
 
-    /// <summary>What each rule costs.</summary>
+    /// <summary>What each rule costs in half-days; the kilometres without it are proven for no plan, so only the document has them.</summary>
     public ExplanationPart Rules(RulePriceList list)
     {
         List<string> points =
         [
             .. list.Prices.Where(p => p.HalfDays > 0).Select(p => Say(
-                p.IsProven ? "rules.costs" : "rules.costs.unproven", p.Rule.Name, HalfDays(p.HalfDays), Kilometres(p.Metres))),
+                p.IsProven ? "rules.costs" : "rules.costs.unproven", p.Rule.Name, HalfDays(p.HalfDays))),
             .. list.Prices.Where(p => p.HalfDays == 0).Select(p => Say(p.IsProven ? "rules.free" : "rules.free.unproven", p.Rule.Name)),
             .. list.Untried.Select(r => Say("rules.untried", r.Name)),
         ];
@@ -68,7 +69,7 @@ public sealed class ExplanationSentences(CultureInfo culture)
 
         clauses.Add(Kilometres(outcome.Metres));
         var others = outcome.Disturbed.Where(p => !outcome.Relaxation.Subjects.Contains(p.Id, StringComparer.Ordinal)).Select(p => p.Name).ToList();
-        clauses.Add(others.Count == 0 ? Say("help.nobody") : Count("help.disturbed", others.Count, string.Join(", ", others)));
+        clauses.Add(others.Count == 0 ? Say("help.nobody") : Disturbed(others));
         if (!outcome.IsProven)
         {
             clauses.Add(Say("help.at-least"));
@@ -142,12 +143,16 @@ public sealed class ExplanationSentences(CultureInfo culture)
             Say("help.title"), paragraphs, [.. shown.Select(o => Say("help.point", o.Relaxation.What, Effect(explained, o)))]);
     }
 
+    private string Disturbed(List<string> names) => names.Count > MostNames + 1
+        ? Say("help.disturbed.more", names.Count, string.Join(", ", names.Take(MostNames)), names.Count - MostNames)
+        : Count("help.disturbed", names.Count, string.Join(", ", names));
+
     private string Kilometres(long metres) => Math.Abs(metres) < 500 ? Say("help.km.same")
         : Say(metres > 0 ? "help.km.more" : "help.km.less", Math.Abs(metres) / 1000m);
 
     private string HalfDays(int count) => Say($"half-days.{(count == 0 ? "none" : count == 1 ? "one" : "many")}", count);
 
-    private string Count(string key, int count, params object?[] others) => Say($"{key}.{(count == 1 ? "one" : "many")}", [count, .. others]);
+    private string Count(string key, int count, params object?[] others) => Say(Wording.KeyFor(key, count, culture), [count, .. others]);
 
     private string Say(string key, params object?[] arguments) => new Text(Source, key, arguments).In(culture);
 }

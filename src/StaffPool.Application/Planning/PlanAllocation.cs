@@ -38,6 +38,9 @@ public sealed class PlanAllocation(AllocationPlanner planner)
 public sealed record PlannedAllocation(
     Scenario Scenario, AllocationProblem Problem, AllocationResult Result, IReadOnlyList<Violation> Violations)
 {
+    /// <summary>Why needs are unmet and what would help; null where it was not asked or not found.</summary>
+    public PlanExplanation? Explanation { get; init; }
+
     public bool CanBePublished => Violations.All(v => v.Severity != Severity.Blocking);
 }
 

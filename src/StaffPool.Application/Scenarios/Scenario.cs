@@ -27,6 +27,9 @@ public sealed record Scenario
 
     public AllocationPlan? PlanInForce { get; init; }
 
+    /// <summary>Where <see cref="PlanInForce"/> was read; null where it stands in the scenario itself, or there is none.</summary>
+    public PlanFile? PlanInForceFile { get; init; }
+
     /// <summary>SHA-256 of the file as read, in lower-case hexadecimal: the same inputs have the same hash.</summary>
     public required string InputHash { get; init; }
 
@@ -38,4 +41,12 @@ public sealed record Scenario
         var detour = Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, Period.Start);
         return new(Grouping, Period, new DistanceMatrix(KnownDistances, detour), Pins, Waivers, PlanInForce);
     }
+}
+
+/// <param name="Name">Without its folder.</param>
+/// <param name="Hash">SHA-256 of the file as read, in lower-case hexadecimal.</param>
+public sealed record PlanFile(string Name, string Hash)
+{
+    /// <summary>The start of the hash, enough for people to tell two files apart.</summary>
+    public string ShortHash => Hash[..12];
 }

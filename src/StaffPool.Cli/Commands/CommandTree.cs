@@ -15,6 +15,7 @@ internal sealed class CommandTree
     private readonly Option<string?> folder;
     private readonly Option<string?> from;
     private readonly Option<string[]> pin;
+    private readonly Option<bool> explain;
 
     public CommandTree(CliTexts texts)
     {
@@ -26,6 +27,7 @@ internal sealed class CommandTree
         folder = ValuedOption.Path(texts, "out");
         from = ValuedOption.Path(texts, "from");
         pin = ValuedOption.Repeated(texts, "pin");
+        explain = ValuedOption.Flag(texts, "explain");
         var language = ValuedOption.Of(texts, "lang", texts, CliTexts.Of);
         language.Recursive = true;
 
@@ -35,7 +37,7 @@ internal sealed class CommandTree
         Root.Options.Add(new HelpOption("--help", "-h") { Description = texts["option.help"], Action = new HelpText(texts) });
         Root.Options.Add(new VersionOption("--version") { Description = texts["option.version"] });
         Plan = new Command("plan", texts["plan.description"]) { search.Scenario };
-        foreach (var option in search.Options.Concat([roads, from, pin, folder, json, search.Quiet]))
+        foreach (var option in search.Options.Concat([explain, roads, from, pin, folder, json, search.Quiet]))
         {
             Plan.Options.Add(option);
         }
@@ -76,7 +78,8 @@ internal sealed class CommandTree
         result.GetValue(json),
         result.GetValue(search.Quiet),
         result.GetValue(from),
-        result.GetValue(pin) ?? []);
+        result.GetValue(pin) ?? [],
+        result.GetValue(explain));
 
     public CheckRequest CheckRequestOf(ParseResult result) =>
         new(result.GetRequiredValue(checkedScenario), result.GetValue(plan), result.GetValue(roads));
@@ -106,8 +109,9 @@ internal sealed class CommandTree
 /// <param name="Quiet">No progress.</param>
 /// <param name="From">Plan file in force, null for the scenario's own.</param>
 /// <param name="Pins">Cells fixed on the line, as written.</param>
+/// <param name="Explain">Whether to explain the unmet needs too.</param>
 internal sealed record PlanRequest(
-    string Scenario, AllocationOptions Options, Uri? Roads, string? Folder, bool Json, bool Quiet, string? From, IReadOnlyList<string> Pins);
+    string Scenario, AllocationOptions Options, Uri? Roads, string? Folder, bool Json, bool Quiet, string? From, IReadOnlyList<string> Pins, bool Explain);
 
 /// <param name="Scenario">Folder, file or name.</param>
 /// <param name="Plan">Plan file, null to check the scenario alone.</param>

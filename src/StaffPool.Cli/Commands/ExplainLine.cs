@@ -16,7 +16,7 @@ internal sealed class ExplainLine
     public ExplainLine(CliTexts texts, SearchLine search)
     {
         this.search = search;
-        need = ValuedOption.Path(texts, "need");
+        need = ValuedOption.Path(texts, "need", key: "need.explained");
         plan = ValuedOption.Path(texts, "plan");
         all = ValuedOption.Flag(texts, "all");
         rules = ValuedOption.Flag(texts, "rules");

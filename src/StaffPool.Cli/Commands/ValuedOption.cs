@@ -6,10 +6,10 @@ namespace StaffPool.Cli.Commands;
 /// <summary>Options whose wrong values are refused in our own words: texts <c>option.x</c>, <c>help.value.x</c>, <c>usage.x</c>.</summary>
 internal static class ValuedOption
 {
-    public static Option<T> Of<T>(CliTexts texts, string name, T byDefault, Func<string, object?> parse) => new($"--{name}")
+    public static Option<T> Of<T>(CliTexts texts, string name, T byDefault, Func<string, object?> parse, string? key = null) => new($"--{name}")
     {
-        Description = texts[$"option.{name}"],
-        HelpName = texts[$"help.value.{name}"],
+        Description = texts[$"option.{key ?? name}"],
+        HelpName = texts[$"help.value.{key ?? name}"],
         DefaultValueFactory = _ => byDefault,
         CustomParser = result =>
         {
@@ -19,7 +19,7 @@ internal static class ValuedOption
                 return value;
             }
 
-            result.AddError(texts[$"usage.{name}", text]);
+            result.AddError(texts[$"usage.{key ?? name}", text]);
             return byDefault;
         },
     };
@@ -39,8 +39,11 @@ internal static class ValuedOption
     public static Option<bool> Flag(CliTexts texts, string name) =>
         new($"--{name}") { Description = texts[$"option.{name}"], Arity = ArgumentArity.Zero };
 
-    public static Option<string?> Path(CliTexts texts, string name) =>
-        Of(texts, name, (string?)null, text => text.Trim().Length == 0 ? null : text);
+    /// <param name="texts">In the language of the line.</param>
+    /// <param name="name">Without its dashes.</param>
+    /// <param name="key">Of its texts, where another command has an option of the same name that means something else.</param>
+    public static Option<string?> Path(CliTexts texts, string name, string? key = null) =>
+        Of(texts, name, (string?)null, text => text.Trim().Length == 0 ? null : text, key);
 
     public static long? Whole(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

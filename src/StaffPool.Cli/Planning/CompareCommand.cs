@@ -31,7 +31,7 @@ internal sealed class CompareCommand(InputFiles inputs, Terminal terminal, CliTe
         var comparison = PlanComparison.Of(before, after);
         var plans = new ComparedPlans(request.Before, request.After) { Differences = headerBefore.DifferencesTo(headerAfter) };
         return request.Json
-            ? new JsonOutput(terminal, texts).Write(stream => ComparisonJson.Write(stream, comparison, plans, texts.Culture))
+            ? new StandardOutput(terminal, texts).Write(stream => ComparisonJson.Write(stream, comparison, plans, texts.Culture))
             : Show(comparison, plans, headerBefore, headerAfter);
     }
 

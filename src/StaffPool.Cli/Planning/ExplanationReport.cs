@@ -8,9 +8,19 @@ namespace StaffPool.Cli.Planning;
 /// <summary>Explanations as short paragraphs and lists.</summary>
 internal sealed class ExplanationReport(IAnsiConsole console, CliTexts texts)
 {
+    // A screen or two: the files have the others.
+    private const int Shown = 5;
+
     private readonly ExplanationSentences sentences = new(texts.Culture);
 
-    public void Write(PlanExplanation explanation)
+    /// <summary>All that was explained.</summary>
+    public void Write(PlanExplanation explanation) => Write(explanation, "explain.others");
+
+    /// <summary>The largest needs, below a plan whose files hold the others.</summary>
+    public void WriteLargest(PlanExplanation explanation) =>
+        Write(explanation with { Needs = [.. explanation.Needs.Take(Shown)] }, "explain.others.in-files");
+
+    private void Write(PlanExplanation explanation, string sentenceOnOthers)
     {
         if (explanation.Needs.Count == 0)
         {
@@ -39,7 +49,7 @@ internal sealed class ExplanationReport(IAnsiConsole console, CliTexts texts)
         if (others > 0)
         {
             console.WriteLine();
-            console.Write(new Text(texts.Count("explain.others", others) + "\n", Tables.Faint));
+            console.Write(new Text(texts.Count(sentenceOnOthers, others) + "\n", Tables.Faint));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Spectre.Console;
 using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
@@ -7,9 +8,10 @@ using StaffPool.Solver.Planning;
 namespace StaffPool.Cli.Planning;
 
 /// <summary>
-/// Shows where the search stands: two lines redrawn in place on a terminal, else one plain line every few seconds.
+/// Shows where the search stands, then where the explanations do: lines redrawn in place on a terminal, else one plain
+/// line every few seconds.
 /// </summary>
-internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgress<AllocationProgress>
+internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgress<AllocationProgress>, IProgress<ExplainProgress>
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -17,17 +19,21 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     private const int SmallestBar = 5;
     private const int LargestBar = 40;
 
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private volatile AllocationProgress? latest;
+    private volatile ExplainProgress? explaining;
     private volatile bool stopping;
 
     public void Report(AllocationProgress value) => latest = value;
+
+    public void Report(ExplainProgress value) => explaining = value;
 
     public void SayStopping()
     {
         stopping = true;
         if (!terminal.IsLive)
         {
-            terminal.Messages.WriteLine(texts["progress.stopping"]);
+            terminal.Messages.WriteLine(Stopping);
         }
     }
 
@@ -48,16 +54,21 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
 
     private async Task WriteLinesUntilAsync(Task search)
     {
-        AllocationProgress? written = null;
+        object? written = null;
         while (await IsStillRunningAsync(search, LineEvery))
         {
-            if (latest is { } now && now != written)
+            if (((object?)explaining ?? latest) is { } now && now != written)
             {
-                terminal.Messages.Profile.Out.Writer.WriteLine(string.Join(" · ", [Level(now), Figures(now), Pieces(now), texts.Duration(now.Elapsed)]));
+                terminal.Messages.Profile.Out.Writer.WriteLine(explaining is { } step
+                    ? $"{Step(step)} · {texts.Duration(clock.Elapsed)}"
+                    : PlainLine((AllocationProgress)now));
                 written = now;
             }
         }
     }
+
+    private string PlainLine(AllocationProgress now) =>
+        string.Join(" · ", [Level(now), Figures(now), Pieces(now), texts.Duration(now.Elapsed)]);
 
     private static async Task<bool> IsStillRunningAsync(Task search, TimeSpan wait) =>
         await Task.WhenAny(search, Task.Delay(wait)) != search;
@@ -66,9 +77,23 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     {
         // Room for the "^C" that the terminal echoes.
         var width = Math.Max(0, terminal.Messages.Profile.Width - 3);
-        var hint = texts[stopping ? "progress.stopping" : "progress.hint"];
-        return [.. Lines(width, hint).Select(line => line.Length <= width ? line : line[..width])];
+        var hint = stopping ? Stopping : texts[explaining is null ? "progress.hint" : "explain.hint"];
+        return [.. (explaining is { } step ? Lines(step, width, hint) : Lines(width, hint)).Select(line => line.Length <= width ? line : line[..width])];
     }
+
+    private string Stopping => texts[explaining is null ? "progress.stopping" : "explain.stopping"];
+
+    private string[] Lines(ExplainProgress step, int width, string hint)
+    {
+        var (head, tail) = (texts["explain.progress", step.Done + 1, step.Steps], " " + texts.Duration(clock.Elapsed));
+        var bar = Bar.Of(terminal.Messages, (decimal)step.Done / step.Steps, Math.Clamp(width - head.Length - tail.Length - 1, 0, LargestBar));
+        return [$"{head} {bar}{tail}", Subject(step), hint];
+    }
+
+    private string Step(ExplainProgress step) => texts["explain.step", step.Done + 1, step.Steps, Subject(step)];
+
+    private string Subject(ExplainProgress step) =>
+        step.Need is { } need ? new ExplanationSentences(texts.Culture).Title(need) : texts["explain.rules"];
 
     private string[] Lines(int width, string hint)
     {

@@ -5,7 +5,6 @@ using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
 using StaffPool.Documents.Planning;
 using StaffPool.Documents.Scenarios;
-using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Planning;
@@ -26,7 +25,10 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         }
 
         var (planned, exitCode) = await new Search(terminal, texts).RunAsync(
-            (progress, stop) => useCases.Plan(asked, request.Options, progress, stop), request.Quiet);
+            (progress, stop) => request.Explain
+                ? useCases.PlanAndExplain(asked, request.Options, progress, progress, stop)
+                : useCases.Plan(asked, request.Options, progress, stop),
+            request.Quiet);
         if (planned is null)
         {
             return exitCode;
@@ -36,6 +38,11 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         {
             terminal.Messages.WriteLine(texts["summary.stopped-empty"]);
             return ExitCode.Stopped;
+        }
+
+        if (request.Explain && planned.Explanation is null)
+        {
+            terminal.Messages.WriteLine(texts["explain.none"]);
         }
 
         var shown = Show(planned, request);
@@ -52,47 +59,33 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
             inputs.WriteProblem($"--pin {request.Pins[problem.Line - 1]}", problem.Message.In(texts.Culture), problem.Advice.In(texts.Culture));
         }
 
-        var inForce = request.From is not { } path ? scenario.PlanInForce
-            : new PlanFiles(inputs, terminal, texts).Read(path, scenario, scenario.ToProblem(), asPlanInForce: true) is { } read
-                ? new AllocationPlan(scenario.Period, [.. read.Assignments.Where(a => a.HalfDays > 0)])
-                : null;
-        if (problems.Count > 0 || (request.From is not null && inForce is null))
+        var continued = request.From is { } path ? new PlanFiles(inputs, terminal, texts).WithPlanInForce(path, scenario) : scenario;
+        if (problems.Count > 0 || continued is null)
         {
             return null;
         }
 
         // What is said on the line is said last: it replaces the scenario's pin of the same cell.
         var replaced = pins.Select(p => (p.Professional, p.Need)).ToHashSet();
-        return scenario with
+        return continued with
         {
-            PlanInForce = inForce,
             Pins = [.. scenario.Pins.Where(p => !replaced.Contains((p.Professional, p.Need))), .. pins],
         };
     }
 
     private bool Show(PlannedAllocation planned, PlanRequest request)
     {
-        try
+        var output = new StandardOutput(terminal, texts);
+        var exitCode = request.Json
+            ? output.Write(stream => PlanJson.Write(stream, planned, texts.Culture))
+            : output.Show(() => new PlanReport(terminal.Output, texts).Write(planned));
+        if (exitCode == ExitCode.Success)
         {
-            if (request.Json)
-            {
-                PlanJson.Write(terminal.RawOutput, planned, texts.Culture);
-                terminal.RawOutput.Flush();
-            }
-            else
-            {
-                new PlanReport(terminal.Output, texts).Write(planned);
-            }
-
             return true;
         }
-        catch (IOException e)
-        {
-            // The standard output is a file on a full disk, or its reader is gone.
-            terminal.Messages.WriteLine(texts["output.stdout-failed", e.Message]);
-            SaveElsewhere(planned);
-            return false;
-        }
+
+        SaveElsewhere(planned);
+        return false;
     }
 
     private bool Write(string folder, PlannedAllocation planned)

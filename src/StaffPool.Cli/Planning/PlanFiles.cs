@@ -12,9 +12,22 @@ internal sealed class PlanFiles(InputFiles inputs, Terminal terminal, CliTexts t
     /// <param name="path">As given.</param>
     /// <param name="scenario">The scenario that the plan is held against.</param>
     /// <param name="problem">The same, as the checker reads it.</param>
-    /// <param name="asPlanInForce">What people live by today, of this period or of one before.</param>
     /// <returns>Null once the reasons are on the terminal.</returns>
-    public AllocationPlan? Read(string path, Scenario scenario, AllocationProblem problem, bool asPlanInForce = false)
+    public AllocationPlan? Read(string path, Scenario scenario, AllocationProblem problem) =>
+        Read(path, scenario, problem, asPlanInForce: false)?.Plan;
+
+    /// <summary>What people live by today, of this period or of one before.</summary>
+    /// <returns>The scenario with it, or null once the reasons are on the terminal.</returns>
+    public Scenario? WithPlanInForce(string path, Scenario scenario) =>
+        Read(path, scenario, scenario.ToProblem(), asPlanInForce: true) is { Plan: { } plan } reading
+            ? scenario with
+            {
+                PlanInForce = new AllocationPlan(scenario.Period, [.. plan.Assignments.Where(a => a.HalfDays > 0)]),
+                PlanInForceFile = new PlanFile(Path.GetFileName(path), reading.Hash),
+            }
+            : null;
+
+    private PlanReading? Read(string path, Scenario scenario, AllocationProblem problem, bool asPlanInForce)
     {
         if (Open(path, stream => PlanJson.Read(stream, scenario, problem, asPlanInForce)) is not { } reading)
         {
@@ -35,7 +48,7 @@ internal sealed class PlanFiles(InputFiles inputs, Terminal terminal, CliTexts t
             terminal.Messages.WriteLine(texts.Count("input.plan-invalid", reading.Problems.Count(p => p.IsError), path));
         }
 
-        return reading.Plan;
+        return reading;
     }
 
     /// <summary>What the file says of its inputs; null once the reason is on the terminal.</summary>

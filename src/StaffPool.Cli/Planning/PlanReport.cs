@@ -16,6 +16,11 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         new WhoGoesWhereReport(console, texts).Write(planned.Problem, planned.Result.Plan);
         WriteDisturbance(planned);
         new UnmetReport(console, texts).Write(planned.Problem, planned.Result.Plan);
+        if (planned.Explanation is { } explanation)
+        {
+            new ExplanationReport(console, texts).WriteLargest(explanation);
+        }
+
         Tables.WriteTitle(console, texts["checker.title"]);
         new CheckerReport(console, texts).Write(planned.Violations, allWarnings: false);
         new SummaryReport(console, texts).Write(planned);
@@ -42,6 +47,11 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         Line("report.inputs", texts[
             "report.inputs.value", scenario.Grouping.Members.Count, scenario.Grouping.Sites.Count,
             scenario.Grouping.Professionals.Count, problem.Demands.Count, scenario.InputHash[..Math.Min(12, scenario.InputHash.Length)]]);
+        if (scenario.PlanInForceFile is { } inForce)
+        {
+            Line("report.in-force", texts["report.in-force.value", inForce.Name, inForce.ShortHash]);
+        }
+
         Line("report.distances", Distances(planned));
         Line("report.engines", result.Engines.Count == 0 ? texts["report.none"] : string.Join(", ", result.Engines));
         Line("report.seed", result.Options.Steps is { } steps

@@ -41,7 +41,7 @@ internal sealed class PostsCommand(UseCases useCases, InputFiles inputs, Termina
 
         if (request.Json)
         {
-            return new JsonOutput(terminal, texts).Write(stream => PostsJson.Write(stream, proposed, costs, texts.Culture));
+            return new StandardOutput(terminal, texts).Write(stream => PostsJson.Write(stream, proposed, costs, texts.Culture));
         }
 
         new PostsReport(terminal.Output, texts).Write(proposed, costs);

@@ -8,8 +8,12 @@ namespace StaffPool.Cli.Planning;
 /// <summary>Runs a search with its progress on the terminal, and turns what can end it into a message and an exit code.</summary>
 internal sealed class Search(Terminal terminal, CliTexts texts)
 {
+    /// <param name="search">Told when to stop; keeps what it has then.</param>
+    /// <param name="quiet">No progress.</param>
+    /// <param name="nothing">Key of what to say where it was stopped before it had anything.</param>
     /// <returns>What was found, or the exit code once the reason is on the terminal.</returns>
-    public async Task<(T? Found, int ExitCode)> RunAsync<T>(Func<LiveProgress, CancellationToken, Task<T>> search, bool quiet)
+    public async Task<(T? Found, int ExitCode)> RunAsync<T>(
+        Func<LiveProgress, CancellationToken, Task<T>> search, bool quiet, string nothing = "summary.stopped-empty")
         where T : class
     {
         try
@@ -31,7 +35,7 @@ internal sealed class Search(Terminal terminal, CliTexts texts)
         }
         catch (OperationCanceledException)
         {
-            terminal.Messages.WriteLine(texts["summary.stopped-empty"]);
+            terminal.Messages.WriteLine(texts[nothing]);
             return (null, ExitCode.Stopped);
         }
     }

@@ -71,7 +71,7 @@ internal sealed class WhatIfCommand(UseCases useCases, InputFiles inputs, Termin
                 ProvenBefore = before.Result.IsProvenOptimal,
                 ProvenAfter = after.Result.IsProvenOptimal,
             };
-            return new JsonOutput(terminal, texts).Write(stream => ComparisonJson.Write(stream, comparison, plans, texts.Culture));
+            return new StandardOutput(terminal, texts).Write(stream => ComparisonJson.Write(stream, comparison, plans, texts.Culture));
         }
 
         var console = terminal.Output;

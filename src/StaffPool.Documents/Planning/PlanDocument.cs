@@ -14,7 +14,8 @@ internal sealed record PlanDocument(
     IReadOnlyList<PlanUnmetNeed> UnmetNeeds,
     IReadOnlyList<PlanViolation> Violations,
     PlanTotals Totals,
-    PlanRun Run);
+    PlanRun Run,
+    ExplanationDocument? Explanations);
 
 internal sealed record PlanScenario(string Name, string Title, string Grouping, bool HasSyntheticValues);
 
@@ -27,7 +28,10 @@ internal sealed record PlanInputs(
     IReadOnlyList<PlanNeed> Needs,
     IReadOnlyList<PlanPin> Pins,
     IReadOnlyList<PlanWaiver> Waivers,
-    bool HasPlanInForce);
+    bool HasPlanInForce,
+    PlanFileInForce? PlanInForce);
+
+internal sealed record PlanFileInForce(string File, string Hash);
 
 internal sealed record PlanPeriod(DateOnly Start, DateOnly End);
 

@@ -40,7 +40,8 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
                 Travel.Of(problem, result.Plan).Kilometres,
                 planned.CanBePublished,
                 result.IsProvenOptimal),
-            Run());
+            Run(),
+            planned.Explanation is { } explanation ? ExplanationJson.DocumentOf(explanation, culture) : null);
     }
 
     private PlanInputs Inputs(IReadOnlyList<NeedServed> needs)
@@ -58,7 +59,8 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
             [.. needs.Select(NeedOf)],
             [.. problem.Pins.Select(p => new PlanPin(p.Professional.Id, p.Need.Id, p.HalfDays))],
             [.. problem.Waivers.Select(w => new PlanWaiver(w.Professional.Id, w.Site.Id, w.Reason))],
-            problem.PlanInForce is not null);
+            problem.PlanInForce is not null,
+            planned.Scenario.PlanInForceFile is { } file ? new PlanFileInForce(file.Name, file.Hash) : null);
     }
 
     private PlanNeed NeedOf(NeedServed line)

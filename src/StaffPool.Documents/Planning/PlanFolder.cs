@@ -15,17 +15,16 @@ public static class PlanFolder
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="planned">The plan and its inputs.</param>
     /// <param name="culture">Language of the files.</param>
-    /// <param name="extras">What the page shows beside the plan itself; null for nothing.</param>
     /// <returns>Full paths of the files written.</returns>
     /// <exception cref="PlanNotWrittenException">The folder cannot be made or written, or the disk is full.</exception>
-    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture, PlanPageExtras? extras = null)
+    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture)
     {
         (string Name, Action<Stream> Write)[] files =
         [
             (JsonFileName, stream => PlanJson.Write(stream, planned, culture)),
             (PlanCsv.AssignmentsFileName(culture), stream => PlanCsv.WriteAssignments(stream, planned, culture)),
             (PlanCsv.NeedsFileName(culture), stream => PlanCsv.WriteNeeds(stream, planned, culture)),
-            (PlanPage.FileName, stream => PlanPage.Write(stream, planned, culture, extras ?? new PlanPageExtras())),
+            (PlanPage.FileName, stream => PlanPage.Write(stream, planned, culture, PlanPageExtras.Of(planned, culture))),
         ];
         return Write(folder, files);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 using StaffPool.Application.Scenarios;
@@ -31,7 +32,10 @@ public static partial class PlanJson
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            return new PlanJsonReader(scenario, problem, asPlanInForce).Read(document.RootElement);
+            return new PlanJsonReader(scenario, problem, asPlanInForce).Read(document.RootElement) with
+            {
+                Hash = Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))),
+            };
         }
         catch (JsonException e)
         {

@@ -1,7 +1,9 @@
+using StaffPool.Application.Planning;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Cli.Tests.Planning;
 
@@ -29,6 +31,20 @@ public sealed class LiveProgressTests
         progress.Report(Halfway with { Objective = Composite.Objective });
 
         progress.Picture()[0].ShouldStartWith("Tous les objectifs pondérés");
+    }
+
+    [Fact]
+    public void Explanations_have_a_bar_of_their_own_and_name_the_need_under_way()
+    {
+        using var terminal = new FakeTerminal(width: 100);
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+        progress.Report(Halfway);
+        progress.Report(new ExplainProgress(2, 4, TinyExplanation.Explanation.Needs[0].Need));
+
+        var picture = progress.Picture();
+
+        picture[0].ShouldStartWith("Explication 3/4 ████████████████████░░░░░░░░░░░░░░░░░░░░ 0,");
+        picture.Skip(1).ShouldBe(["Diététicien, Foyer d’Épehy", "Ctrl-C\u00A0: arrêter et garder ce qui est trouvé"]);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
@@ -69,6 +71,8 @@ public sealed class OtherCommandsTests : IDisposable
 
         var scenario = planned.ShouldHaveSingleItem();
         scenario.PlanInForce!.Assignments.Count.ShouldBe(2);
+        scenario.PlanInForceFile.ShouldBe(new PlanFile("a.json", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Less)))));
+        terminal.Output.ShouldContain("a.json (empreinte ");
         scenario.Pins.Select(p => (p.Professional.Id, p.HalfDays)).ShouldBe([("bruno", 90), ("chloe", 4)]);
         terminal.Output.ShouldContain("Qui est dérangé par rapport au plan en vigueur");
     }
@@ -160,7 +164,8 @@ public sealed class OtherCommandsTests : IDisposable
             (_, _, _) => throw new InvalidOperationException("no service here"),
             () => throw new InvalidOperationException("no engines here"),
             () => throw new InvalidOperationException("no engines here"),
-            Propose);
+            Propose,
+            (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"));
         return new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
     }
 }

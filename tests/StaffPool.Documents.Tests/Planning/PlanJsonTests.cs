@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Schema;
-using System.Text.RegularExpressions;
+using StaffPool.Application.Planning;
+using StaffPool.Application.Scenarios;
 using StaffPool.Documents.Planning;
 using StaffPool.Testing;
 
@@ -151,16 +153,49 @@ public sealed class PlanJsonTests
     }
 
     [Fact]
+    public void The_plan_in_force_given_as_a_file_is_recorded()
+    {
+        var planned = TinyPlan.Planned with { Scenario = TinyPlan.Scenario with { PlanInForceFile = new PlanFile("2026.json", new string('b', 64)) } };
+
+        var file = JsonDocument.Parse(Written(French, planned)).RootElement.GetProperty("inputs").GetProperty("planInForce");
+
+        file.GetProperty("file").GetString().ShouldBe("2026.json");
+        file.GetProperty("hash").GetString().ShouldBe(new string('b', 64));
+    }
+
+    [Fact]
+    public void The_hash_of_a_file_read_is_that_of_its_bytes()
+    {
+        var json = Written(French);
+
+        Read(json).Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
+    }
+
+    [Fact]
+    public void Explanations_stand_in_the_file_as_in_their_own_document_and_are_skipped_when_it_is_read_back()
+    {
+        using var alone = new MemoryStream();
+        ExplanationJson.Write(alone, TinyExplanation.Explanation, French);
+        var json = Written(French, TinyPlan.Planned with { Explanation = TinyExplanation.Explanation });
+
+        JsonElement.DeepEquals(
+            JsonDocument.Parse(json).RootElement.GetProperty("explanations"),
+            JsonDocument.Parse(alone.ToArray()).RootElement.GetProperty("explanations")).ShouldBeTrue();
+        Read(json).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_documentation_explains_every_field_written()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "plan-format.md"));
-        var explained = Regex.Matches(page, "^\\| `([^`]+)` \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)
-            .Select(m => m.Value[3..^3])
-            .ToList();
+        var (explained, written) = (JsonFields.ExplainedIn("plan-format.md"), JsonFields.Of(Written(French)).ToList());
 
-        FieldsOf(JsonDocument.Parse(Written(French)).RootElement, "").Distinct().Except(explained).ShouldBeEmpty();
-        explained.Except(FieldsOf(JsonDocument.Parse(Written(French)).RootElement, ""))
-            .ShouldBe(["inputs.waivers[].professional", "inputs.waivers[].site", "inputs.waivers[].reason"], ignoreOrder: true);
+        written.Except(explained, StringComparer.Ordinal).ShouldBeEmpty();
+        explained.Except(written, StringComparer.Ordinal).ShouldBe(
+            [
+                "inputs.waivers[].professional", "inputs.waivers[].site", "inputs.waivers[].reason", "inputs.planInForce.file",
+                "inputs.planInForce.hash",
+            ],
+            ignoreOrder: true);
     }
 
     /// <summary>Set STAFFPOOL_UPDATE_SNAPSHOTS=1 to write the schema anew, then read the difference.</summary>
@@ -178,21 +213,10 @@ public sealed class PlanJsonTests
         schema.ShouldBe(File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    private static IEnumerable<string> FieldsOf(JsonElement element, string path) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p =>
-        {
-            var inner = path.Length == 0 ? p.Name : $"{path}.{p.Name}";
-            return FieldsOf(p.Value, inner).Prepend(inner);
-        }),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => FieldsOf(e, path + "[]")),
-        _ => [],
-    };
-
-    private static string Written(CultureInfo culture)
+    private static string Written(CultureInfo culture, PlannedAllocation? planned = null)
     {
         using var stream = new MemoryStream();
-        PlanJson.Write(stream, TinyPlan.Planned, culture);
+        PlanJson.Write(stream, planned ?? TinyPlan.Planned, culture);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -22,22 +22,60 @@ public sealed class RunThatGoesWrongTests : IDisposable
     {
         NeedsLinux();
         using var tool = ToolProcess.Start([], "plan", Large, "--json", "--quiet");
-        var hosts = await tool.UntilSearchingAsync();
-        // Busy: past its start, in the middle of a solve.
-        using var host = Process.GetProcessById(hosts[0]);
-        while (host.TotalProcessorTime < TimeSpan.FromSeconds(1.2))
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-            host.Refresh();
-        }
+        await UntilSolvingAsync(tool);
 
-        host.Kill();
+        await tool.KillHostsAsync();
         var run = await tool.EndAsync();
 
         run.ShouldEnd(0, "s’est arrêté brutalement");
         var plan = JsonDocument.Parse(run.Output).RootElement;
         plan.GetProperty("run").GetProperty("incidents")[0].GetProperty("kind").GetString().ShouldBe("crashed");
         plan.GetProperty("totals").GetProperty("servedHalfDays").GetInt32().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Engines_killed_again_and_again_cost_solves_and_not_the_plan()
+    {
+        NeedsLinux();
+        using var tool = ToolProcess.Start([], "plan", Large, "--json", "--quiet", "--time", "8");
+        await UntilSolvingAsync(tool);
+        while (!tool.HasEnded)
+        {
+            await tool.KillHostsAsync();
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        var run = await tool.EndAsync();
+
+        run.ShouldEnd(0, "s’est arrêté brutalement");
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("run").GetProperty("incidents").GetArrayLength().ShouldBeGreaterThan(1);
+        (await ToolProcess.RunAsync("check", Large, folder.Write("plan.json", run.Output))).ShouldEnd(0, "Le plan peut être publié.");
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("plan", "--explain")]
+    [InlineData("explain", "--all", "--rules")]
+    public async Task One_second_is_enough_for_a_valid_answer(string command, params string[] options)
+    {
+        var run = await ToolProcess.RunAsync([command, Large, "--time", "1", "--quiet", .. options]);
+
+        run.ShouldEnd(0, command == "plan" ? "Le plan peut être publié." : "Ce que coûte chaque règle");
+    }
+
+    [Fact]
+    public async Task Explanations_stopped_once_keep_what_is_found_and_stopped_before_any_say_so()
+    {
+        NeedsLinux();
+        using var late = ToolProcess.Start([], "explain", Large, "--plan", await PlanOfLargeAsync(), "--all", "--rules");
+        using var early = ToolProcess.Start([], "explain", Large);
+        await early.UntilSearchingAsync();
+        await early.SignalAsync("TERM");
+        await late.UntilSearchingAsync();
+        await late.SignalAsync("TERM");
+
+        (await early.EndAsync()).ShouldEnd(130, "Arrêt demandé", "Arrêté avant la première explication.");
+        (await late.EndAsync()).ShouldEnd(0, "Arrêt demandé", "Pourquoi", "autres besoins ne sont pas servis en entier");
     }
 
     [Theory]
@@ -145,6 +183,20 @@ public sealed class RunThatGoesWrongTests : IDisposable
 
         run.ShouldEnd(0, "Avertissement", "ne répond pas", "estimées à vol d’oiseau × 1,3.");
     }
+
+    /// <summary>Until an engine host is past its start, in the middle of a solve.</summary>
+    private static async Task UntilSolvingAsync(ToolProcess tool)
+    {
+        using var host = Process.GetProcessById((await tool.UntilSearchingAsync())[0]);
+        while (host.TotalProcessorTime < TimeSpan.FromSeconds(1.2))
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+            host.Refresh();
+        }
+    }
+
+    private async Task<string> PlanOfLargeAsync() =>
+        folder.Write("plan.json", (await ToolProcess.RunAsync("plan", Large, "--json", "--quiet", "--time", "2")).Output);
 
     private static void NeedsLinux() =>
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks at processes and devices as Linux shows them.");

@@ -14,6 +14,11 @@ internal static class ComputationSection
         Fact("computation.size", page[
             "computation.size.value", page.Grouping.Members.Count, page.Grouping.Sites.Count, page.Grouping.Professionals.Count, page.Needs.Count]);
         Fact("computation.hash", scenario.InputHash);
+        if (scenario.PlanInForceFile is { } inForce)
+        {
+            Fact("computation.in-force", page["computation.in-force.value", inForce.Name, inForce.ShortHash]);
+        }
+
         Fact("computation.distances", Distances(page));
         Fact("computation.synthetic", page[scenario.HasSyntheticValues ? "synthetic.text" : "synthetic.none"]);
         Fact("computation.end", page[$"end.{result.End}"]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Texts;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Documents.Planning.Page;
@@ -31,29 +32,20 @@ internal sealed class PageModel(PlannedAllocation planned, CultureInfo culture, 
 
     public string this[string key, params object?[] arguments] => PlanPageTexts.Of(key, arguments).In(Culture);
 
-    /// <summary>The singular or plural sentence, the count being its first argument; French takes the singular below two.</summary>
-    public string Count(string key, int count, params object?[] others)
-    {
-        var singular = Culture.TwoLetterISOLanguageName == "fr" ? count < 2 : count == 1;
-        return this[$"{key}.{(singular ? "one" : "many")}", [count, .. others]];
-    }
+    /// <summary>The singular or plural sentence, the count being its first argument.</summary>
+    public string Count(string key, int count, params object?[] others) => this[Wording.KeyFor(key, count, Culture), [count, .. others]];
 
     public string Number(long value) => value.ToString("#,0", Culture);
 
     /// <summary>A share from 0 to 1, rounded down so that 100 % is said of what is whole only.</summary>
-    public string Percent(decimal share) => this["percent", Math.Floor(share * 1000) / 10];
+    public string Percent(decimal share) => this["percent", Wording.PercentOf(share)];
 
     /// <summary>Road kilometres: whole ones over a period, with a tenth for one way.</summary>
     public string Kilometres(long metres) => Number((metres + 500) / 1000);
 
     public string KilometresOneWay(long metres) => this["km", metres / 1000m];
 
-    /// <summary>A day in full; French says "1er" and no other ordinal.</summary>
-    public string Date(DateOnly day)
-    {
-        var text = day.ToString("d MMMM yyyy", Culture);
-        return day.Day == 1 && Culture.TwoLetterISOLanguageName == "fr" ? "1er" + text[1..] : text;
-    }
+    public string Date(DateOnly day) => Wording.Day(day, Culture);
 
     public string Duration(TimeSpan time) => time.TotalMinutes < 1
         ? this["duration.seconds", time.TotalSeconds]

@@ -9,7 +9,7 @@ internal static class UnmetSection
     private const int MostShown = 800;
 
     // Of those who could come too: the rest have less time left.
-    private const int MostPeople = 4;
+    private const int MostPeople = 3;
 
     public static void Write(HtmlWriter html, PageModel page)
     {
@@ -20,7 +20,13 @@ internal static class UnmetSection
             return;
         }
 
-        html.Add($"<p>{page.Count("unmet.intro", unmet.Count, page.Whole.Unmet)}</p>\n<div class=\"folds\">\n");
+        html.Add($"<p>{page.Count("unmet.intro", unmet.Count, page.Whole.Unmet)}</p>\n");
+        if (page.Extras.Explanations.Count > 0)
+        {
+            html.Add($"<p>{page.Count("unmet.explained", page.Extras.Explanations.Count)}</p>\n");
+        }
+
+        html.Add($"<div class=\"folds\">\n");
         foreach (var situation in NeedSituation.Of(page.Problem, page.Plan, [.. unmet.Take(MostShown)]))
         {
             WriteNeed(html, page, situation);
@@ -30,6 +36,11 @@ internal static class UnmetSection
         if (unmet.Count > MostShown)
         {
             html.Add($"<p>{page.Count("unmet.more", unmet.Count - MostShown, PlanCsv.NeedsFileName(page.Culture))}</p>\n");
+        }
+
+        if (page.Extras.Rules is { } rules)
+        {
+            WritePart(html, rules);
         }
 
         PageParts.Source(html, page["unmet.source"]);
@@ -48,14 +59,29 @@ internal static class UnmetSection
         html.Add($"</span> <span class=\"how\">{page["unmet.missing", need.Unmet, need.Asked, page.Percent(need.Share)]}</span></summary>\n<div>\n");
         html.Add($"<p>{page["unmet.conversion"]} {string.Join(page["list.separator"], need.Demand.Trace.Select(t => t.In(page.Culture)))}.</p>\n");
         WritePeople(html, page, page["unmet.serving"], page["unmet.serving.none"], situation.Serving, "unmet.serving.person");
+        if (page.Extras.Explanations.TryGetValue(declared.Id, out var explanation))
+        {
+            foreach (var part in explanation.Parts)
+            {
+                WritePart(html, part);
+            }
+        }
+        else
+        {
+            WriteOthers(html, page, situation);
+        }
+
+        html.Add($"</div></details>\n");
+    }
+
+    /// <summary>Who else could serve the need; an explanation says the same, and why they do not.</summary>
+    private static void WriteOthers(HtmlWriter html, PageModel page, NeedSituation situation)
+    {
         WritePeople(html, page, page["unmet.reach"], page["unmet.reach.none"], situation.AlsoInReach, "unmet.reach.person");
         if (situation.OutOfReach > 0)
         {
             html.Add($"<p>{page.Count("unmet.out-of-reach", situation.OutOfReach)}</p>\n");
         }
-
-        WriteExplanation(html, page.Extras.Explanations.GetValueOrDefault(declared.Id));
-        html.Add($"</div></details>\n");
     }
 
     /// <summary>Many a site bears the name of its commune already.</summary>
@@ -85,26 +111,23 @@ internal static class UnmetSection
         html.Add($"</ul>\n");
     }
 
-    private static void WriteExplanation(HtmlWriter html, NeedExplanation? explanation)
+    private static void WritePart(HtmlWriter html, ExplanationPart part)
     {
-        foreach (var part in explanation?.Parts ?? [])
+        html.Add($"<h3>{part.Title}</h3>\n");
+        foreach (var paragraph in part.Paragraphs)
         {
-            html.Add($"<h3>{part.Title}</h3>\n");
-            foreach (var paragraph in part.Paragraphs)
+            html.Add($"<p>{paragraph}</p>\n");
+        }
+
+        if (part.Points.Count > 0)
+        {
+            html.Add($"<ul>");
+            foreach (var point in part.Points)
             {
-                html.Add($"<p>{paragraph}</p>\n");
+                html.Add($"<li>{point}</li>");
             }
 
-            if (part.Points.Count > 0)
-            {
-                html.Add($"<ul>");
-                foreach (var point in part.Points)
-                {
-                    html.Add($"<li>{point}</li>");
-                }
-
-                html.Add($"</ul>\n");
-            }
+            html.Add($"</ul>\n");
         }
     }
 }

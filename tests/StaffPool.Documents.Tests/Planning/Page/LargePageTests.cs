@@ -6,7 +6,9 @@ using StaffPool.Domain.Geography;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Planning.Explanations;
 using StaffPool.Domain.Workforce;
+using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Planning.Page;
@@ -18,14 +20,22 @@ public sealed class LargePageTests(ITestOutputHelper output)
     private const int People = 350;
     private const int Professions = 14;
 
-    [Fact]
-    public void A_hundred_sites_make_a_page_of_less_than_two_megabytes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_hundred_sites_make_a_page_of_less_than_two_megabytes(bool isExplained)
     {
         var planned = Planned();
+        if (isExplained)
+        {
+            planned = planned with { Explanation = Explanation(planned) };
+        }
+
+        var french = CultureInfo.GetCultureInfo("fr-FR");
         using var stream = new MemoryStream();
         var watch = Stopwatch.StartNew();
 
-        PlanPage.Write(stream, planned, CultureInfo.GetCultureInfo("fr-FR"), new PlanPageExtras());
+        PlanPage.Write(stream, planned, french, PlanPageExtras.Of(planned, french));
 
         output.WriteLine(FormattableString.Invariant($"{stream.Length / 1024} KiB, {watch.ElapsedMilliseconds} ms, {planned.Violations.Count} violations"));
         if (Environment.GetEnvironmentVariable("PAGE_OUT") is { } path)
@@ -34,6 +44,23 @@ public sealed class LargePageTests(ITestOutputHelper output)
         }
 
         stream.Length.ShouldBeLessThan(2_000_000);
+    }
+
+    /// <summary>As many needs as a run explains, with changes that disturb everybody.</summary>
+    private static PlanExplanation Explanation(PlannedAllocation planned)
+    {
+        var (problem, plan) = (planned.Problem, planned.Result.Plan);
+        var unmet = UnmetNeeds.Of(problem, plan);
+        return new PlanExplanation([.. unmet.Take(60).Select(Explained)], unmet.Count, new RulePriceList([], RuleLift.For(problem)));
+
+        ExplainedNeed Explained(NeedServed need)
+        {
+            var funnel = NeedFunnel.Of(problem, plan, need.Demand);
+            var changes = RelaxationCandidates.For(problem, plan, funnel);
+            return new ExplainedNeed(need, funnel, ProfessionBalance.Of(problem, plan, need.Demand), new RelaxationFindings(
+                [.. changes.Select(c => new RelaxationOutcome(c, plan, need.Asked, need.Unmet, need.Unmet, problem.Grouping.Professionals, 1_000, true))],
+                changes.Count, 0, 0));
+        }
     }
 
     private static PlannedAllocation Planned()
