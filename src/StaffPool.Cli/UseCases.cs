@@ -25,5 +25,5 @@ internal sealed record UseCases(
     Func<Scenario, Uri, CancellationToken, Task<ScenarioOnRoads>> AskRoads,
     Func<EngineReport> InspectEngines,
     Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,
-    Func<Scenario, PostOptions, CancellationToken, Task<PostsProposed>> ProposePosts,
+    Func<Scenario, PostOptions, IProgress<PostProgress>?, CancellationToken, Task<PostsProposed>> ProposePosts,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain);

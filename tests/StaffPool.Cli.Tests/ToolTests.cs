@@ -35,7 +35,7 @@ public sealed class ToolTests : IDisposable
         (_, _, _) => throw new InvalidOperationException("no service"),
         () => Portable,
         () => Task.FromResult(Proven),
-        (_, _, _) => throw new InvalidOperationException("no posts here"),
+        (_, _, _, _) => throw new InvalidOperationException("no posts here"),
         (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned with { Explanation = TinyExplanation.Explanation }));
 
     public ToolTests()

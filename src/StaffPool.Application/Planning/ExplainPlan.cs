@@ -12,7 +12,7 @@ public sealed class ExplainPlan(RelaxationSearch relaxations, RulePrices prices)
 {
     /// <param name="problem">What was planned.</param>
     /// <param name="plan">The plan, from the planner or from a file.</param>
-    /// <param name="planIsProven">Whether no plan does better.</param>
+    /// <param name="planIsProven">Whether no plan serves more.</param>
     /// <param name="options">Which needs, and how long.</param>
     /// <param name="progress">Told of every need and of the rules, when begun.</param>
     /// <param name="stop">Keeps what is found: the needs begun by then.</param>

@@ -34,7 +34,7 @@ public sealed class PlanAndExplain(PlanAllocation plan, ExplainPlan explain)
         var left = new ExplainOptions { MostNeeds = MostNeeds, Rules = true, Time = options.Time - result.Elapsed };
         try
         {
-            return planned with { Explanation = await explain.RunAsync(planned.Problem, result.Plan, result.IsProvenOptimal, left, explaining, stop) };
+            return planned with { Explanation = await explain.RunAsync(planned.Problem, result.Plan, result.IsServiceProven, left, explaining, stop) };
         }
         catch (Exception e) when (e is OperationCanceledException or EngineUnavailableException)
         {

@@ -13,9 +13,11 @@ public sealed class ProposePosts(PostPlanner planner)
 {
     /// <param name="scenario">Who is there and what is asked.</param>
     /// <param name="options">Which posts to look for, and how long.</param>
+    /// <param name="progress">Told of every stage of every group of professions when begun, from any thread.</param>
     /// <param name="stop">Ends the search; what was found by then is returned.</param>
     /// <exception cref="ContradictoryPinsException">The pinned cells break the rules whatever the rest of the plan.</exception>
-    public async Task<PostsProposed> RunAsync(Scenario scenario, PostOptions options, CancellationToken stop)
+    public async Task<PostsProposed> RunAsync(
+        Scenario scenario, PostOptions options, IProgress<PostProgress>? progress, CancellationToken stop)
     {
         var problem = scenario.ToProblem();
         var contradictions = PlanChecker.CheckPins(problem);
@@ -24,7 +26,7 @@ public sealed class ProposePosts(PostPlanner planner)
             throw new ContradictoryPinsException(contradictions);
         }
 
-        var proposals = await planner.ProposeAsync(problem, options, stop);
+        var proposals = await planner.ProposeAsync(problem, options, progress, stop);
         var blocking = PlanChecker.Check(proposals.After, proposals.Plan).Where(v => v.Severity == Severity.Blocking).ToList();
         return blocking.Count == 0
             ? new PostsProposed(scenario, problem, options, proposals)

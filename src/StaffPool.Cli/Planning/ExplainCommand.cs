@@ -50,7 +50,7 @@ internal sealed class ExplainCommand(UseCases useCases, InputFiles inputs, Termi
         var planned = await useCases.Plan(scenario, new AllocationOptions { Time = options.Time }, progress, stop);
         // A plan cut short would be explained by its having been cut short.
         stop.ThrowIfCancellationRequested();
-        return await useCases.Explain(planned.Problem, planned.Result.Plan, planned.Result.IsProvenOptimal, options, progress, stop);
+        return await useCases.Explain(planned.Problem, planned.Result.Plan, planned.Result.IsServiceProven, options, progress, stop);
     }
 
     private int Show(PlanExplanation explanation, bool json)

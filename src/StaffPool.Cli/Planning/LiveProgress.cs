@@ -4,14 +4,16 @@ using StaffPool.Application.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Posts;
 
 namespace StaffPool.Cli.Planning;
 
 /// <summary>
-/// Shows where the search stands, then where the explanations do: lines redrawn in place on a terminal, else one plain
+/// Shows where the search stands, of a plan or of posts, then where the explanations do: lines redrawn in place on a terminal, else one plain
 /// line every few seconds.
 /// </summary>
-internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgress<AllocationProgress>, IProgress<ExplainProgress>
+internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
+    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -22,11 +24,14 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private volatile AllocationProgress? latest;
     private volatile ExplainProgress? explaining;
+    private volatile PostProgress? posts;
     private volatile bool stopping;
 
     public void Report(AllocationProgress value) => latest = value;
 
     public void Report(ExplainProgress value) => explaining = value;
+
+    public void Report(PostProgress value) => posts = value;
 
     public void SayStopping()
     {
@@ -57,11 +62,14 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
         object? written = null;
         while (await IsStillRunningAsync(search, LineEvery))
         {
-            if (((object?)explaining ?? latest) is { } now && now != written)
+            if (((object?)explaining ?? (object?)posts ?? latest) is { } now && now != written)
             {
-                terminal.Messages.Profile.Out.Writer.WriteLine(explaining is { } step
-                    ? $"{Step(step)} · {texts.Duration(clock.Elapsed)}"
-                    : PlainLine((AllocationProgress)now));
+                terminal.Messages.Profile.Out.Writer.WriteLine(now switch
+                {
+                    ExplainProgress step => $"{Step(step)} · {texts.Duration(clock.Elapsed)}",
+                    PostProgress step => $"{texts["posts.progress", step.Done + 1, step.Steps]} · {Subject(step)} · {texts.Duration(clock.Elapsed)}",
+                    _ => PlainLine((AllocationProgress)now),
+                });
                 written = now;
             }
         }
@@ -77,18 +85,31 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts) : IProgres
     {
         // Room for the "^C" that the terminal echoes.
         var width = Math.Max(0, terminal.Messages.Profile.Width - 3);
-        var hint = stopping ? Stopping : texts[explaining is null ? "progress.hint" : "explain.hint"];
-        return [.. (explaining is { } step ? Lines(step, width, hint) : Lines(width, hint)).Select(line => line.Length <= width ? line : line[..width])];
+        var hint = stopping ? Stopping : texts[IsOfAPlan ? "progress.hint" : "explain.hint"];
+        return [.. LinesNow(width, hint).Select(line => line.Length <= width ? line : line[..width])];
     }
 
-    private string Stopping => texts[explaining is null ? "progress.stopping" : "explain.stopping"];
+    private bool IsOfAPlan => explaining is null && posts is null;
 
-    private string[] Lines(ExplainProgress step, int width, string hint)
+    private string Stopping => texts[IsOfAPlan ? "progress.stopping" : "explain.stopping"];
+
+    private string[] LinesNow(int width, string hint) => (explaining, posts) switch
     {
-        var (head, tail) = (texts["explain.progress", step.Done + 1, step.Steps], " " + texts.Duration(clock.Elapsed));
-        var bar = Bar.Of(terminal.Messages, (decimal)step.Done / step.Steps, Math.Clamp(width - head.Length - tail.Length - 1, 0, LargestBar));
-        return [$"{head} {bar}{tail}", Subject(step), hint];
+        ({ } step, _) => Lines(texts["explain.progress", step.Done + 1, step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
+        (_, { } step) => Lines(
+            texts["posts.progress", Math.Min(step.Done + 1, step.Steps), step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
+        _ => Lines(width, hint),
+    };
+
+    private string[] Lines(string head, decimal share, string subject, int width, string hint)
+    {
+        var tail = " " + texts.Duration(clock.Elapsed);
+        var bar = Bar.Of(terminal.Messages, share, Math.Clamp(width - head.Length - tail.Length - 1, 0, LargestBar));
+        return [$"{head} {bar}{tail}", subject, hint];
     }
+
+    private string Subject(PostProgress step) => texts[
+        "posts.step", string.Join(" + ", step.Professions.Select(p => p.Name)), texts[$"posts.stage.{step.Stage}"], step.Tenths / 10m];
 
     private string Step(ExplainProgress step) => texts["explain.step", step.Done + 1, step.Steps, Subject(step)];
 

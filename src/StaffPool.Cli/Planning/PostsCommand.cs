@@ -26,14 +26,8 @@ internal sealed class PostsCommand(UseCases useCases, InputFiles inputs, Termina
             return ExitCode.Usage;
         }
 
-        if (!request.Quiet)
-        {
-            terminal.Messages.WriteLine(texts["posts.searching"]);
-        }
-
-        // The aims of a plan do not describe this search: no live figures.
         var (proposed, exitCode) = await new Search(terminal, texts).RunAsync(
-            (_, stop) => useCases.ProposePosts(scenario, request.Options, stop), quiet: true);
+            (progress, stop) => useCases.ProposePosts(scenario, request.Options, progress, stop), request.Quiet);
         if (proposed is null)
         {
             return exitCode;

@@ -15,6 +15,7 @@ internal sealed class EngineHost : IAsyncDisposable
 {
     private const int StandardErrorKept = 4000;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan WatchPeriod = TimeSpan.FromMilliseconds(100);
 
     private readonly Process process;
@@ -77,8 +78,12 @@ internal sealed class EngineHost : IAsyncDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or TimeoutException or IOException)
         {
+            var wasKilled = await host.WasKilledAsync();
             await host.DisposeAsync();
-            throw new EngineUnavailableException(EngineUnavailableKind.DoesNotStart, $"{launch.Host}: {exception.Message} {host.StandardError}".TrimEnd(), exception);
+            throw new EngineUnavailableException(EngineUnavailableKind.DoesNotStart, $"{launch.Host}: {exception.Message} {host.StandardError}".TrimEnd(), exception)
+            {
+                WasKilled = wasKilled,
+            };
         }
     }
 
@@ -123,6 +128,15 @@ internal sealed class EngineHost : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         writing.Dispose();
+    }
+
+    /// <summary>Whether the child ended by a signal (128 and its number) or, on Windows, by a fault (below zero).</summary>
+    private async Task<bool> WasKilledAsync()
+    {
+        // Its standard output closes a little before it is seen to have ended.
+        using var limit = new CancellationTokenSource(EndLimit);
+        await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return process.HasExited && process.ExitCode is < 0 or > 128;
     }
 
     private Stream Output => process.StandardOutput.BaseStream;

@@ -40,7 +40,9 @@ public sealed class EnginePool : IAsyncDisposable
     /// Solves one model. Cancelling <paramref name="stop"/> ends the search and returns the best known,
     /// it does not throw; nor does a host that crashes, see <see cref="SolveAnswer.Failure"/>.
     /// </summary>
-    /// <exception cref="EngineUnavailableException">No host for the engine can be started.</exception>
+    /// <exception cref="EngineUnavailableException">
+    /// No host for the engine can be started: one that the system kills at its start is a failure of the solve instead.
+    /// </exception>
     /// <exception cref="NotSupportedException">The model has a constraint that no check is written for.</exception>
     public async Task<SolveAnswer> SolveAsync(SolveRequest request, IProgress<SolveProgress>? progress, CancellationToken stop)
     {
@@ -67,9 +69,9 @@ public sealed class EnginePool : IAsyncDisposable
             {
                 host = await AcquireAsync(request.Engine);
             }
-            catch (EngineUnavailableException e) when (hasAnswered)
+            catch (EngineUnavailableException e) when (hasAnswered || e.WasKilled)
             {
-                // It ran before: a host that can no longer be started costs this solve, not the whole run.
+                // It ran before, or was about to: a host that is lost costs this solve, not the whole run.
                 return Summarise(best, NotStarted(request.Engine), clock.Elapsed, null, new EngineFailure(EngineFailureKind.Crashed, e.Message));
             }
 

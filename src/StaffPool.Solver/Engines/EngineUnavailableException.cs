@@ -20,4 +20,10 @@ public sealed class EngineUnavailableException(EngineUnavailableKind kind, strin
 
     /// <summary>In the words of the system.</summary>
     public string Detail { get; } = detail;
+
+    /// <summary>
+    /// The host did start, and the system ended it before it was ready, for want of memory most often: the installation
+    /// is sound and another start may go well.
+    /// </summary>
+    internal bool WasKilled { get; init; }
 }

@@ -50,7 +50,8 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
             Elapsed = clock.Elapsed,
             FirstPlan = firstPlan,
             Engines = [.. outcomes.SelectMany(o => o.Engines).Distinct().Order(StringComparer.Ordinal)],
-            Incidents = [.. outcomes.SelectMany(o => o.Incidents)],
+            // An engine that is lost at every step of a piece is told once for it.
+            Incidents = [.. outcomes.SelectMany(o => o.Incidents.Distinct())],
             PeakEngineMemory = engines.PeakMemoryBytes,
             End = End(outcomes, stop),
             Options = options,

@@ -42,6 +42,18 @@ public sealed record AllocationResult
     public required AllocationOptions Options { get; init; }
 
     public bool IsProvenOptimal => Levels.All(l => l.IsProven);
+
+    /// <summary>
+    /// Whether no plan serves more half-days: those of the law, of the priorities, of all needs. The aims below say who
+    /// gets them and what that takes, and may stay open.
+    /// </summary>
+    public bool IsServiceProven => ServiceLevels.All(l => l.IsProven);
+
+    /// <summary>Whether this run proves that no plan of the same problem serves more half-days than the given one.</summary>
+    internal bool ProvesService(AllocationProblem problem, AllocationPlan plan) =>
+        ServiceLevels.All(l => l.Objective.Measure(problem, plan) == l.Bound);
+
+    private IEnumerable<LevelResult> ServiceLevels => Levels.TakeWhile(l => l.Objective != AllocationObjectives.LeftOut);
 }
 
 public enum AllocationEnd

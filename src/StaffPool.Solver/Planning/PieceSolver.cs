@@ -165,7 +165,11 @@ internal sealed class PieceSolver : IPieceSolver
 
     private void Note(SolveAnswer answer)
     {
-        enginesUsed.Add(Describe(answer.Engine));
+        if (answer.Engine.Host.Length > 0)
+        {
+            enginesUsed.Add(Describe(answer.Engine));
+        }
+
         if (answer.Failure is { } failure)
         {
             incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));

@@ -3,6 +3,7 @@ using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Posts;
 using StaffPool.Testing;
 
 namespace StaffPool.Cli.Tests.Planning;
@@ -45,6 +46,20 @@ public sealed class LiveProgressTests
 
         picture[0].ShouldStartWith("Explication 3/4 ████████████████████░░░░░░░░░░░░░░░░░░░░ 0,");
         picture.Skip(1).ShouldBe(["Diététicien, Foyer d’Épehy", "Ctrl-C\u00A0: arrêter et garder ce qui est trouvé"]);
+    }
+
+    [Fact]
+    public void The_search_for_posts_names_the_profession_and_what_is_looked_for()
+    {
+        using var terminal = new FakeTerminal(width: 100);
+        var progress = new LiveProgress(terminal.Terminal, CliTexts.French);
+        progress.Report(new PostProgress(5, 10, PostStage.Size, [TinyPlan.Scenario.Grouping.Professions[0]], 14));
+
+        var picture = progress.Picture();
+
+        picture[0].ShouldStartWith("Recherche des postes 6/10 ████████████████████░░░░░░░░░░░░░░░░░░░░ 0,");
+        picture[1].ShouldBe($"{TinyPlan.Scenario.Grouping.Professions[0].Name}\u00A0: le moins de temps de travail · 1,4 ETP proposés jusqu’ici");
+        picture[2].ShouldBe("Ctrl-C\u00A0: arrêter et garder ce qui est trouvé");
     }
 
     [Theory]

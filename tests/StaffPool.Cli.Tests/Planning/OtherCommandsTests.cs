@@ -140,7 +140,8 @@ public sealed class OtherCommandsTests : IDisposable
         terminal.Messages.ShouldContain(sentence);
     }
 
-    private static Task<PostsProposed> Propose(Scenario scenario, PostOptions options, CancellationToken stop)
+    private static Task<PostsProposed> Propose(
+        Scenario scenario, PostOptions options, IProgress<PostProgress>? progress, CancellationToken stop)
     {
         var problem = scenario.ToProblem();
         var post = new ProposedPost(TinyPlan.Bruno, 10, 229, [.. TinyPlan.Plan.Of(TinyPlan.Bruno)]);

@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rules;
 using StaffPool.Solver.Engines;
+using StaffPool.Solver.Planning;
+using StaffPool.Testing;
 
 namespace StaffPool.Solver.Tests.Engines;
 
@@ -98,6 +102,23 @@ public sealed class EngineFaultTests : IDisposable
 
         first.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
         second.Failure!.Kind.ShouldBe(EngineFailureKind.Crashed);
+    }
+
+    [Fact]
+    public async Task Hosts_killed_before_any_was_ready_leave_the_plan_that_needs_none()
+    {
+        await using var pool = FakeHost("process.kill(process.pid, 'SIGKILL'); setTimeout(() => {}, 1e6);");
+        var problem = new ProblemBuilder().Site("a").Site("b", 10).Profession("psy").Professional("ann", "psy", "a", 10)
+            .Professional("bob", "psy", "b", 10).Need("a", "psy", 12).Need("b", "psy", 12).Build();
+
+        var result = await new AllocationPlanner(pool, TimeProvider.System).PlanAsync(problem, new AllocationOptions(), null, Cancellation);
+
+        PlanChecker.Check(problem, result.Plan).Where(v => v.Severity == Severity.Blocking).ShouldBeEmpty();
+        result.Plan.Cells().ShouldBe(ConstructiveStart.Of(problem).Cells());
+        result.Plan.Assignments.ShouldNotBeEmpty();
+        result.End.ShouldBe(AllocationEnd.LimitReached);
+        result.Engines.ShouldBeEmpty();
+        result.Incidents.Select(i => i.Kind).ShouldBe([EngineFailureKind.Crashed, EngineFailureKind.Crashed]);
     }
 
     [Fact]

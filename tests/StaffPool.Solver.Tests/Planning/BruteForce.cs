@@ -18,6 +18,29 @@ internal static class BruteForce
     public static long BestComposite(AllocationProblem problem) =>
         Plans(problem).Min(plan => Composite.Of(problem, plan));
 
+    /// <returns>The least of each aim, in order, over the plans that hold what is given on all aims above it.</returns>
+    public static IReadOnlyList<long> LeastHolding(AllocationProblem problem, IReadOnlyList<long> held)
+    {
+        var least = Enumerable.Repeat(long.MaxValue, held.Count).ToArray();
+        foreach (var aims in Plans(problem).Select(plan => Aims(problem, plan)))
+        {
+            for (var i = 0; i < least.Length; i++)
+            {
+                least[i] = Math.Min(least[i], aims[i]);
+                if (aims[i] > held[i])
+                {
+                    break;
+                }
+            }
+        }
+
+        return least;
+    }
+
+    /// <returns>The least of each aim on its own.</returns>
+    public static IReadOnlyList<long> LeastOfEach(AllocationProblem problem) =>
+        LeastHolding(problem, [.. AllocationObjectives.InOrder.Select(_ => long.MaxValue)]);
+
     /// <summary>Every plan that obeys the rules.</summary>
     private static IEnumerable<AllocationPlan> Plans(AllocationProblem problem)
     {

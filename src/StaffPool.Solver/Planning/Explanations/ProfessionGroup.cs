@@ -29,6 +29,9 @@ internal sealed class ProfessionGroup
         return new ProfessionGroup(reached);
     }
 
+    /// <summary>The same for the same group.</summary>
+    public string Key => string.Join('|', professions.Select(p => p.Id).Order(StringComparer.Ordinal));
+
     /// <summary>The groups that make up the whole problem.</summary>
     public static IReadOnlyList<ProfessionGroup> All(AllocationProblem problem)
     {

@@ -12,7 +12,7 @@ namespace StaffPool.Solver.Planning.Explanations;
 /// <param name="GainedInAll">Half-days more than today over all needs.</param>
 /// <param name="Disturbed">People of today's plan whose half-days change.</param>
 /// <param name="Metres">Road metres more (or less, below zero) than today in the period.</param>
-/// <param name="IsProven">No plan with this change does better; else what is said is what was found in the time.</param>
+/// <param name="IsProven">No plan serves more, with this change or without it; else what is said is what was found in the time.</param>
 public sealed record RelaxationOutcome(
     Relaxation Relaxation,
     AllocationPlan Plan,

@@ -15,23 +15,29 @@ namespace StaffPool.Solver.Planning.Explanations;
 /// </remarks>
 public sealed class RelaxationSearch(AllocationPlanner planner, EnginePool engines, TimeProvider time)
 {
+    // Of the time, for the sums that spare a search: quick, but a large grouping has many.
+    private const double SumsPart = 0.25;
+
     private readonly RelaxationCache cache = new();
 
     /// <param name="problem">As planned.</param>
     /// <param name="plan">The plan at hand.</param>
-    /// <param name="planIsProven">Whether no plan does better; else a change may only seem to help.</param>
+    /// <param name="planIsProven">Whether no plan serves more; else planning again is tried first, for a change may only seem to help.</param>
     /// <param name="funnel">Of the need.</param>
     /// <param name="limit">Time for all the changes together; those not reached are counted, not guessed.</param>
     /// <param name="stop">Keeps what is found.</param>
     public async Task<RelaxationFindings> FindAsync(
         AllocationProblem problem, AllocationPlan plan, bool planIsProven, NeedFunnel funnel, TimeSpan limit, CancellationToken stop)
     {
+        var clock = new SearchClock(time, limit, engines.Size);
         IReadOnlyList<Relaxation> candidates =
             [.. planIsProven ? [] : new[] { RelaxationCandidates.Replan }, .. RelaxationCandidates.For(problem, plan, funnel)];
         var trial = new RelaxationTrial(planner, cache.For(problem, plan), problem, plan, funnel.Demand);
-        List<Relaxation> promising = [.. candidates.Where(trial.CouldHelp)];
+        bool IsLate() => stop.IsCancellationRequested || clock.Elapsed > SumsPart * limit;
+
+        // Planning again says what the plan is worth, even where it can bring nothing.
+        List<Relaxation> promising = [.. candidates.Where(c => c.Kind == RelaxationKind.Replan || IsLate() || trial.CouldHelp(c))];
         // One share more, for the post that serves the need in full.
-        var clock = new SearchClock(time, limit, engines.Size);
         clock.Plan(promising.Count + 1);
         var outcomes = new RelaxationOutcome?[promising.Count];
         await Parallel.ForEachAsync(
@@ -47,6 +53,11 @@ public sealed class RelaxationSearch(AllocationPlanner planner, EnginePool engin
             && await LargerPostAsync(trial, funnel, tooSmall, clock, stop) is { } larger)
         {
             found.Add(larger);
+        }
+
+        if (!planIsProven && !trial.IsPlanProven())
+        {
+            found = [.. found.Select(o => o with { IsProven = o.IsProven && o.Relaxation.Kind == RelaxationKind.Replan })];
         }
 
         return new RelaxationFindings(InOrder(found), candidates.Count, candidates.Count - promising.Count, outcomes.Count(o => o is null));

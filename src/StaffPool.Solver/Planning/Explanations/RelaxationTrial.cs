@@ -45,6 +45,11 @@ internal sealed class RelaxationTrial
     /// <returns>What the change gives, or null where the search was stopped before it could be known.</returns>
     public async Task<RelaxationOutcome?> RunAsync(Relaxation relaxation, TimeSpan limit, CancellationToken stop)
     {
+        if ((limit <= TimeSpan.Zero || stop.IsCancellationRequested) && !known.ContainsKey(KeyOf(relaxation)))
+        {
+            return null;
+        }
+
         var part = group.Of(relaxation.Apply(Problem));
         if (await PlanAsync(relaxation, part, limit, stop) is not { } result)
         {
@@ -61,24 +66,28 @@ internal sealed class RelaxationTrial
             UnmetToday - Unmet(part, after),
             Disturbed(before, after),
             Metres(after) - Metres(before),
-            result.IsProvenOptimal);
+            result.IsServiceProven);
     }
+
+    /// <summary>
+    /// Whether no plan without any change serves more than the one at hand, as far as planning again has shown by now.
+    /// </summary>
+    public bool IsPlanProven() =>
+        known.TryGetValue(KeyOf(RelaxationCandidates.Replan), out var again) && again.ProvesService(group.Of(Problem), group.Of(plan));
 
     private async Task<AllocationResult?> PlanAsync(Relaxation relaxation, AllocationProblem part, TimeSpan limit, CancellationToken stop)
     {
-        if (known.TryGetValue(relaxation.Key, out var result))
+        if (known.TryGetValue(KeyOf(relaxation), out var result))
         {
             return result;
         }
 
-        if (limit <= TimeSpan.Zero || stop.IsCancellationRequested)
-        {
-            return null;
-        }
-
         result = await planner.PlanAsync(part, new AllocationOptions { Time = limit }, null, stop);
-        return stop.IsCancellationRequested && !result.IsProvenOptimal ? null : known.GetOrAdd(relaxation.Key, result);
+        return stop.IsCancellationRequested && !result.IsProvenOptimal ? null : known.GetOrAdd(KeyOf(relaxation), result);
     }
+
+    // The same change is another question for another group: planning again, for one.
+    private string KeyOf(Relaxation relaxation) => $"{group.Key}||{relaxation.Key}";
 
     private static int Unmet(AllocationProblem problem, AllocationPlan plan) =>
         (int)AllocationObjectives.UnmetNeeds.Measure(problem, plan);

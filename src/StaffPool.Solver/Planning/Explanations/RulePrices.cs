@@ -23,7 +23,7 @@ public sealed class RulePrices(AllocationPlanner planner, EnginePool engines, Ti
 {
     /// <param name="problem">As planned.</param>
     /// <param name="plan">The plan at hand.</param>
-    /// <param name="planIsProven">Whether no plan does better; else the plan is bettered first, to compare like with like.</param>
+    /// <param name="planIsProven">Whether no plan serves more; else the plan is bettered first, to compare like with like.</param>
     /// <param name="limit">Time for all the rules together.</param>
     /// <param name="stop">Keeps what is found.</param>
     public async Task<RulePriceList> FindAsync(
@@ -33,18 +33,22 @@ public sealed class RulePrices(AllocationPlanner planner, EnginePool engines, Ti
         if (!planIsProven)
         {
             var best = await planner.PlanAsync(problem, new AllocationOptions { Time = limit / 2 }, null, stop);
-            (plan, planIsProven) = (best.Plan, IsProven(best));
+            plan = Better(problem, best.Plan, plan);
+            planIsProven = best.ProvesService(problem, plan);
         }
 
+        var clock = new SearchClock(time, limit - time.GetElapsedTime(start), engines.Size);
+        bool IsLate() => stop.IsCancellationRequested || clock.Left <= TimeSpan.Zero;
         var rules = RuleLift.For(problem);
+        var parts = ProfessionGroup.All(problem)
+            .Select(g => (Group: g, Plan: g.Of(plan), Unmet: UnmetOf(g.Of(problem), g.Of(plan))))
+            .ToList();
         var work = (
             from rule in rules
             let lifted = rule.Apply(problem)
-            from groupOfProfessions in ProfessionGroup.All(problem)
-            let before = UnmetOf(groupOfProfessions.Of(problem), groupOfProfessions.Of(plan))
-            where before > ProfessionGroup.LeastUnmet(groupOfProfessions.Of(lifted))
-            select (Rule: rule, Part: groupOfProfessions.Of(lifted), Before: groupOfProfessions.Of(plan), Unmet: before)).ToList();
-        var clock = new SearchClock(time, limit - time.GetElapsedTime(start), engines.Size);
+            from part in parts
+            where IsLate() || part.Unmet > ProfessionGroup.LeastUnmet(part.Group.Of(lifted))
+            select (Rule: rule, Part: part.Group.Of(lifted), Before: part.Plan, part.Unmet)).ToList();
         clock.Plan(work.Count);
         var gains = new (int HalfDays, long Metres, bool IsProven)?[work.Count];
         await Parallel.ForEachAsync(
@@ -61,7 +65,7 @@ public sealed class RulePrices(AllocationPlanner planner, EnginePool engines, Ti
                 var result = await planner.PlanAsync(work[i].Part, new AllocationOptions { Time = left }, null, stop);
                 clock.PieceDone(1);
                 var gained = Math.Max(0, work[i].Unmet - UnmetOf(work[i].Part, result.Plan));
-                gains[i] = (gained, gained == 0 ? 0 : Metres(problem, result.Plan) - Metres(problem, work[i].Before), IsProven(result));
+                gains[i] = (gained, gained == 0 ? 0 : Metres(problem, result.Plan) - Metres(problem, work[i].Before), result.IsServiceProven);
             });
 
         var byRule = work.Zip(gains).ToLookup(w => w.First.Rule, w => w.Second);
@@ -77,7 +81,8 @@ public sealed class RulePrices(AllocationPlanner planner, EnginePool engines, Ti
 
     private static long Metres(AllocationProblem problem, AllocationPlan plan) => AllocationObjectives.Travel.Measure(problem, plan);
 
-    /// <summary>The half-days are what the rule costs: the levels below may stay open.</summary>
-    private static bool IsProven(AllocationResult result) =>
-        result.Levels.TakeWhile(l => l.Objective != AllocationObjectives.LeftOut).All(l => l.IsProven);
+    /// <summary>The first where it is better on the first aim on which they differ.</summary>
+    private static AllocationPlan Better(AllocationProblem problem, AllocationPlan first, AllocationPlan second) =>
+        AllocationObjectives.InOrder.Select(aim => aim.Measure(problem, first).CompareTo(aim.Measure(problem, second)))
+            .FirstOrDefault(comparison => comparison != 0) < 0 ? first : second;
 }

@@ -8,38 +8,44 @@ namespace StaffPool.Solver.Planning.Posts;
 
 /// <summary>
 /// Finds the posts of one group of professions: what the people there leave unmet, what any number of posts could still
-/// serve, the least full-time equivalent that serves it, in the fewest posts, then where to base them for the fewest
-/// kilometres. Each is solved exactly or says its bound.
+/// serve, the least full-time equivalent that serves it, in the fewest posts; then, once all groups have theirs, where
+/// to base them for the fewest kilometres. Each is solved exactly or says its bound.
 /// </summary>
 internal sealed class PostGroupSolver(
-    AllocationProblem group, PostOptions options, PostProfile profile, EnginePool engines, SearchClock clock, TimeSpan deadline)
+    AllocationProblem group, PostOptions options, PostProfile profile, EnginePool engines, SearchClock clock, Action<PostStage> begin)
 {
-    // Aims of the whole search: three for today, three for the reach, five for the posts, one for the bases.
-    private const int Aims = 12;
+    // Parts of the time left, as its divisor. Most steps end at once and leave theirs to the next, so that each may have
+    // much of it; the full-time equivalent is the hard one.
+    private const double EachOfMany = 3;
+    private const double HardOne = 1.5;
 
     private readonly List<string> incidents = [];
 
-    public async Task<PostGroupOutcome> SolveAsync(CancellationToken stop)
+    /// <summary>The posts, each based where it reaches what it serves.</summary>
+    public async Task<PostGroupOutcome> SolveAsync(TimeSpan deadline, CancellationToken stop)
     {
-        var today = await TodayAsync(stop);
+        begin(PostStage.Today);
+        var today = await TodayAsync(deadline, stop);
         if (today.Missing[^1].Value == 0)
         {
             return Outcome(today, 0, today.Missing, today.Plan, [], 0);
         }
 
+        begin(PostStage.Reach);
         var counts = MostPosts(today.Plan);
         IReadOnlyList<Site> bases = profile.BaseDecidesReach ? profile.Bases : [profile.Bases[0]];
         var reachModel = new PostModel(group, profile, counts, bases, options.SmallestTenths);
         reachModel.HintStart();
-        var reachSteps = Steps(reachModel);
-        var reach = await MissingAsync(reachModel, reachSteps, Aims - 3, stop);
+        var reachSteps = Steps(reachModel, deadline);
+        var reach = await MissingAsync(reachModel, reachSteps, stop);
         if (reachSteps.Values is null || reach[^1].Value >= today.Missing[^1].Value)
         {
             return Outcome(today, reach[^1].Value, today.Missing, today.Plan, [], 0);
         }
 
+        begin(PostStage.Size);
         var model = new PostModel(group, profile, counts, bases, options.SmallestTenths);
-        var steps = Steps(model);
+        var steps = Steps(model, deadline);
         foreach (var (aim, i) in model.Missing.Select((aim, i) => (aim, i)))
         {
             var (before, best) = (today.Missing[i].Value, reach[i].Value);
@@ -47,26 +53,54 @@ internal sealed class PostGroupSolver(
         }
 
         steps.Start(reachSteps.Values);
-        // The hard one gets two thirds of the time that is left.
-        var tenths = await steps.LeastAsync(model.Tenths, 1.5, stop);
-        await steps.LeastAsync(model.Opened, 5, stop);
-        var after = await MissingAsync(model, steps, 4, stop);
-        var (plan, posts) = await BasedAsync(model.Read(steps.Values!), after, stop);
+        // The reach asks nothing of the size of the posts: cut to what they serve, they are a better start.
+        var (reached, large) = reachModel.Read(reachSteps.Values);
+        model.HintPosts(reached, [.. large.Select(p => CutToSize(p, reached)).Where(p => p.Tenths > 0).Select(p => (p, p.Candidate.Base))]);
+        var tenths = await steps.LeastAsync(model.Tenths, HardOne, stop);
+        begin(PostStage.Count);
+        await steps.LeastAsync(model.Opened, EachOfMany, stop);
+        var after = await MissingAsync(model, steps, stop);
+        var (plan, posts) = model.Read(steps.Values!);
         return Outcome(today, reach[^1].Value, after, plan, posts, Math.Max(0, tenths!.Bound)) with
         {
             IsReachProven = today.Missing.Concat(reach).Concat(after).All(m => m.IsProven),
         };
     }
 
-    private async Task<Today> TodayAsync(CancellationToken stop)
+    /// <summary>The same posts based where everybody drives the fewest kilometres, among all possible bases.</summary>
+    public async Task<PostGroupOutcome> BasedAsync(PostGroupOutcome found, TimeSpan deadline, CancellationToken stop)
+    {
+        begin(PostStage.Bases);
+        var counts = found.Posts.GroupBy(p => p.Candidate.Profession).ToDictionary(g => g.Key, g => g.Count());
+        var model = new PostModel(group, profile, counts, profile.Bases, options.SmallestTenths);
+        var steps = Steps(model, deadline);
+        steps.Hold(model.Tenths, found.Posts.Sum(p => p.Tenths));
+        steps.Hold(model.Opened, found.Posts.Count);
+        foreach (var (expression, aim) in model.Missing.Zip(FirstAims))
+        {
+            steps.Hold(expression, aim.Measure(group, found.Plan));
+        }
+
+        model.HintPosts(found.Plan, [.. found.Posts.Select(p => (p, NearestBase(p, found.Plan)))]);
+        await steps.LeastAsync(model.Metres, 1, stop);
+        return steps.Values is { } values && model.Read(values) is var (plan, posts) ? found with { Plan = plan, Posts = posts } : found;
+    }
+
+    private OpenedPost CutToSize(OpenedPost post, AllocationPlan plan)
+    {
+        var halfDays = plan.Of(post.Candidate).Sum(a => a.HalfDays);
+        return post with { Tenths = halfDays == 0 ? 0 : Math.Max(options.SmallestTenths, PostModel.TenthsFor(halfDays, profile)) };
+    }
+
+    private async Task<Today> TodayAsync(TimeSpan deadline, CancellationToken stop)
     {
         var start = ConstructiveStart.Of(group);
         if (group.Reach.Cells.Count > 0)
         {
             var model = new PostModel(group, profile, new Dictionary<Profession, int>(), [], options.SmallestTenths);
             model.HintStart();
-            var steps = Steps(model);
-            var missing = await MissingAsync(model, steps, Aims, stop);
+            var steps = Steps(model, deadline);
+            var missing = await MissingAsync(model, steps, stop);
             if (steps.Values is { } values)
             {
                 return new Today(model.Read(values).Plan, missing);
@@ -79,25 +113,6 @@ internal sealed class PostGroupSolver(
 
     private static IReadOnlyList<AllocationObjective> FirstAims =>
         [AllocationObjectives.LegalMinimum, AllocationObjectives.PriorityNeeds, AllocationObjectives.UnmetNeeds];
-
-    /// <summary>Chooses the base of each post among all possible ones for the fewest kilometres of everybody.</summary>
-    private async Task<(AllocationPlan Plan, IReadOnlyList<OpenedPost> Posts)> BasedAsync(
-        (AllocationPlan Plan, IReadOnlyList<OpenedPost> Posts) found, IReadOnlyList<PostStep> missing, CancellationToken stop)
-    {
-        var counts = found.Posts.GroupBy(p => p.Candidate.Profession).ToDictionary(g => g.Key, g => g.Count());
-        var model = new PostModel(group, profile, counts, profile.Bases, options.SmallestTenths);
-        var steps = Steps(model);
-        steps.Hold(model.Tenths, found.Posts.Sum(p => p.Tenths));
-        steps.Hold(model.Opened, found.Posts.Count);
-        foreach (var (aim, step) in model.Missing.Zip(missing))
-        {
-            steps.Hold(aim, step.Value);
-        }
-
-        model.HintPosts(found.Plan, [.. found.Posts.Select(p => (p, NearestBase(p, found.Plan)))]);
-        await steps.LeastAsync(model.Metres, 1, stop);
-        return steps.Values is { } values ? model.Read(values) : found;
-    }
 
     private Site NearestBase(OpenedPost post, AllocationPlan plan) => profile.BaseDecidesReach
         ? post.Candidate.Base
@@ -134,18 +149,18 @@ internal sealed class PostGroupSolver(
         static int Ceiling(int amount, int unit) => (amount + unit - 1) / unit;
     }
 
-    private static async Task<IReadOnlyList<PostStep>> MissingAsync(PostModel model, PostSteps steps, int stepsLeft, CancellationToken stop)
+    private static async Task<IReadOnlyList<PostStep>> MissingAsync(PostModel model, PostSteps steps, CancellationToken stop)
     {
         var missing = new List<PostStep>();
-        foreach (var (aim, i) in model.Missing.Select((aim, i) => (aim, i)))
+        foreach (var aim in model.Missing)
         {
-            missing.Add(await steps.LeastAsync(aim, stepsLeft - i, stop) ?? new PostStep(long.MaxValue, 0));
+            missing.Add(await steps.LeastAsync(aim, EachOfMany, stop) ?? new PostStep(long.MaxValue, 0));
         }
 
         return missing;
     }
 
-    private PostSteps Steps(PostModel model) => new(model, engines, clock, deadline, options.Seed, incidents);
+    private PostSteps Steps(PostModel model, TimeSpan deadline) => new(model, engines, clock, deadline, options.Seed, incidents);
 
     private PostGroupOutcome Outcome(
         Today today, long outOfReach, IReadOnlyList<PostStep> after, AllocationPlan plan, IReadOnlyList<OpenedPost> posts, long tenthsBound) =>

@@ -67,6 +67,10 @@ internal sealed class PostModel
 
     public CpModelBuilder Builder => model.Builder;
 
+    /// <summary>Fewest tenths of a full-time post that give so many half-days.</summary>
+    public static int TenthsFor(int halfDays, PostProfile profile) =>
+        (int)(((Scale * halfDays) + PerTenth(profile) - 1) / PerTenth(profile));
+
     /// <summary>Starts from a plan made without an engine, every post open; only where each has one possible base.</summary>
     public void HintStart()
     {
@@ -99,10 +103,11 @@ internal sealed class PostModel
 
         model.Hint(new AllocationPlan(
             plan.Period, [.. plan.Assignments.Select(a => a with { Professional = place.GetValueOrDefault(a.Professional, a.Professional) })]));
-        foreach (var (slot, tenths) in sizes)
+        // Slots left over stay closed: only a start that says every value counts as one.
+        foreach (var (slot, tenths) in sizes.Concat(slots.Except(sizes.Select(s => s.Slot)).Select(s => (s, 0))))
         {
             Builder.AddHint(slot.Tenths, tenths);
-            Builder.AddHint(slot.Open, true);
+            Builder.AddHint(slot.Open, tenths > 0);
             foreach (var (candidate, at) in slot.Places)
             {
                 Builder.AddHint(at, place.ContainsValue(candidate));
@@ -129,7 +134,7 @@ internal sealed class PostModel
         Builder.AddAtMost(tenths - (10 * open), 0);
         List<PostPlace> places = [.. candidates.Select(c => new PostPlace(c, Builder.NewBool($"at {c.Id}")))];
         Builder.AddEqual(LinearExpr.Sum(places.Select(p => p.At)) - open, 0);
-        var perTenth = (long)decimal.Floor(profile.HalfDaysPerTenth * Scale);
+        var perTenth = PerTenth(profile);
         foreach (var (candidate, at) in places)
         {
             var cells = model.Of(candidate).ToList();
@@ -150,6 +155,8 @@ internal sealed class PostModel
 
         return new PostSlot(profession, tenths, open, places);
     }
+
+    private static long PerTenth(PostProfile profile) => (long)decimal.Floor(profile.HalfDaysPerTenth * Scale);
 
     private sealed record PostSlot(Profession Profession, IntVar Tenths, BoolVar Open, IReadOnlyList<PostPlace> Places);
 

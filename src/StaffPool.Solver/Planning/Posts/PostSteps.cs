@@ -16,10 +16,10 @@ internal sealed class PostSteps(PostModel model, EnginePool engines, SearchClock
 
     /// <summary>Finds the least value of an aim, and holds it for the next ones.</summary>
     /// <param name="aim">Expression of the model.</param>
-    /// <param name="stepsLeft">The time left is divided by it: the aims still to come, this one included, or less for a hard one.</param>
+    /// <param name="divisor">The time left is divided by it.</param>
     /// <param name="stop">Ends the search; the best values found are kept.</param>
     /// <returns>Null where the engines found nothing in time.</returns>
-    public async Task<PostStep?> LeastAsync(LinearExpr aim, double stepsLeft, CancellationToken stop)
+    public async Task<PostStep?> LeastAsync(LinearExpr aim, double divisor, CancellationToken stop)
     {
         var (terms, constant) = aim.Flatten();
         if (terms.Count == 0)
@@ -28,7 +28,7 @@ internal sealed class PostSteps(PostModel model, EnginePool engines, SearchClock
         }
 
         model.Builder.Minimize(aim);
-        var time = (deadline - clock.Elapsed) / stepsLeft;
+        var time = (deadline - clock.Elapsed) / divisor;
         var answer = await AskAsync(time > Least ? time : Least, stop);
         var before = Values is null ? (long?)null : aim.ValueIn(Values);
         if (answer.Solution is { } found && (before is null || aim.ValueIn(found) <= before))

@@ -164,6 +164,90 @@ public sealed class ExplanationTests(SharedEngines engines)
     }
 
     [Fact]
+    public async Task Two_professions_are_planned_again_each_for_itself()
+    {
+        var problem = new ProblemBuilder().Site("a").Profession("psy").Profession("ergo")
+            .Professional("ann", "psy", "a", 10).Professional("bob", "ergo", "a", 10).Need("a", "psy", 10).Need("a", "ergo", 10).Build();
+        var plan = problem.Plan();
+        foreach (var demand in problem.Demands)
+        {
+            var found = await relaxations.FindAsync(problem, plan, false, NeedFunnel.Of(problem, plan, demand), Enough, CancellationToken.None);
+
+            (found.Useful[0].Relaxation.Kind, found.Useful[0].Gained).ShouldBe((RelaxationKind.Replan, 10));
+        }
+    }
+
+    [Fact]
+    public async Task A_change_is_proven_only_where_the_plan_without_it_is_too()
+    {
+        // Ann has ten half-days more than the plan at hand gives: what a change brings is not all its own.
+        var problem = new ProblemBuilder().Site("a").Profession("psy").Professional("ann", "psy", "a", 10).Need("a", "psy", 30).Build();
+        foreach (var (plan, isBest) in new[] { (problem.Plan(), false), (await PlanAsync(problem), true) })
+        {
+            var found = await relaxations.FindAsync(
+                problem, plan, false, NeedFunnel.Of(problem, plan, problem.Demands[0]), Enough, CancellationToken.None);
+
+            found.Useful.ShouldNotBeEmpty();
+            found.Useful.Where(o => o.Relaxation.Kind != RelaxationKind.Replan).ShouldAllBe(o => o.IsProven == isBest);
+        }
+    }
+
+    [Fact]
+    public void Service_is_proven_once_the_aims_above_the_shares_are()
+    {
+        var problem = RandomProblems.Tiny(1);
+        LevelResult Level(AllocationObjective aim, bool isProven) => new(aim, 1, isProven ? 1 : 0, "", "");
+        AllocationResult With(AllocationObjective open) => new()
+        {
+            Plan = problem.Plan(),
+            Levels = [.. AllocationObjectives.InOrder.Select(a => Level(a, a != open))],
+            Pieces = 1,
+            Elapsed = default,
+            FirstPlan = default,
+            Engines = [],
+            Incidents = [],
+            PeakEngineMemory = 0,
+            End = AllocationEnd.LimitReached,
+            Options = new AllocationOptions(),
+        };
+
+        AllocationObjectives.InOrder.Where(a => !With(a).IsServiceProven)
+            .ShouldBe([AllocationObjectives.LegalMinimum, AllocationObjectives.PriorityNeeds, AllocationObjectives.UnmetNeeds]);
+    }
+
+    [Fact]
+    public async Task A_rule_is_priced_from_the_better_of_the_plan_at_hand_and_a_hasty_one()
+    {
+        // Stopped at once, planning again gives the start; the plan at hand serves all.
+        var problem = Enumerable.Range(1, 200).Select(RandomProblems.Small)
+            .First(p => RuleLift.For(p).Count > 0 && Unmet(p, ConstructiveStart.Of(p)) > Unmet(p, PlanAsync(p).GetAwaiter().GetResult()));
+        var plan = await PlanAsync(problem);
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var hasty = await prices.FindAsync(problem, plan, false, Enough, stop.Token);
+        var unhurried = await prices.FindAsync(problem, plan, true, Enough, CancellationToken.None);
+        var again = await prices.FindAsync(problem, ConstructiveStart.Of(problem), false, Enough, CancellationToken.None);
+
+        hasty.Prices.ShouldAllBe(p => p.HalfDays == 0);
+        again.Prices.Select(p => (p.Rule.Code, p.HalfDays, p.IsProven)).ShouldBe(unhurried.Prices.Select(p => (p.Rule.Code, p.HalfDays, p.IsProven)));
+    }
+
+    [Fact]
+    public async Task A_search_without_time_ends_at_once_and_counts_what_it_did_not_try()
+    {
+        var problem = OneSiteTooFew();
+        var plan = problem.Plan(("ann", "a/psy", 6));
+
+        var found = await relaxations.FindAsync(
+            problem, plan, true, NeedFunnel.Of(problem, plan, problem.Demands.Single(d => d.Need.Id == "b/psy")), TimeSpan.Zero, CancellationToken.None);
+        var list = await prices.FindAsync(problem, plan, true, TimeSpan.Zero, CancellationToken.None);
+
+        (found.Useful.Count, found.RuledOut, found.Untried).ShouldBe((0, 0, found.Candidates));
+        list.Untried.Select(r => r.Code).ShouldBe(RuleLift.For(problem).Select(r => r.Code));
+    }
+
+    [Fact]
     public async Task A_stop_leaves_nothing_half_known()
     {
         var problem = RandomProblems.Small(7);

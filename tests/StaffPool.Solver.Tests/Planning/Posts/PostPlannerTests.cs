@@ -106,6 +106,35 @@ public sealed class PostPlannerTests(SharedEngines engines)
     }
 
     [Fact]
+    public async Task Posts_cut_short_are_no_larger_than_what_they_serve()
+    {
+        var problem = Road().Profession("diet").Professional("ann", "psy", "a", 100)
+            .Need("a", "diet", 20).Need("b", "diet", 20).Need("c", "diet", 20).Build();
+        using var stop = new StopAt(PostStage.Size);
+
+        var proposals = await posts.ProposeAsync(problem, new PostOptions(), stop, stop.Token);
+
+        proposals.Groups.ShouldHaveSingleItem().UnmetAfter.ShouldBe(0);
+        proposals.Posts.ShouldAllBe(p => p.Tenths == Math.Max(2, (p.HalfDays + 9) / 10));
+    }
+
+    [Fact]
+    public async Task Every_stage_of_every_group_is_told_and_the_bases_come_last()
+    {
+        var problem = Road().Profession("diet").Professional("ann", "psy", "a", 100)
+            .Need("a", "diet", 20).Need("b", "diet", 70).Need("a", "psy", 150).Build();
+        var told = new Told();
+
+        await posts.ProposeAsync(problem, new PostOptions(), told, TestContext.Current.CancellationToken);
+
+        told.Seen.GroupBy(p => p.Professions.Single().Id).ShouldAllBe(g => g.Select(p => p.Stage).SequenceEqual(Enum.GetValues<PostStage>()));
+        told.Seen.Select(p => p.Stage).TakeLast(2).ShouldBe([PostStage.Bases, PostStage.Bases]);
+        told.Seen.Select(p => p.Done).ShouldBeInOrder();
+        told.Seen.ShouldAllBe(p => p.Steps == 4 && p.Done < 4);
+        told.Seen[^1].Tenths.ShouldBe(14);
+    }
+
+    [Fact]
     public async Task The_fewest_posts_are_those_that_trying_every_number_finds()
     {
         for (var seed = 1; seed <= 15; seed++)
@@ -190,5 +219,30 @@ public sealed class PostPlannerTests(SharedEngines engines)
         new ProblemBuilder().Site("a", 0).Site("b", 10).Site("c", 25).Profession("psy");
 
     private Task<PostProposals> Propose(AllocationProblem problem, PostOptions? options = null) =>
-        posts.ProposeAsync(problem, options ?? new PostOptions(), TestContext.Current.CancellationToken);
+        posts.ProposeAsync(problem, options ?? new PostOptions(), null, TestContext.Current.CancellationToken);
+
+    /// <summary>Stops the search when a stage begins.</summary>
+    private sealed class StopAt(PostStage stage) : IProgress<PostProgress>, IDisposable
+    {
+        private readonly CancellationTokenSource stop = new();
+
+        public CancellationToken Token => stop.Token;
+
+        public void Report(PostProgress value)
+        {
+            if (value.Stage == stage)
+            {
+                stop.Cancel();
+            }
+        }
+
+        public void Dispose() => stop.Dispose();
+    }
+
+    private sealed class Told : IProgress<PostProgress>
+    {
+        public List<PostProgress> Seen { get; } = [];
+
+        public void Report(PostProgress value) => Seen.Add(value);
+    }
 }
