@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace StaffPool.Domain.Calculations;
 
 /// <summary>An amount in euro cents: whole, so that a sum of parts is the whole to the cent.</summary>
-public readonly record struct Money(long Cents) : IComparable<Money>, IFormattable
+public readonly record struct Money(long Cents) : IComparable<Money>, IFormattable, ISubtractionOperators<Money, Money, Money>
 {
     public static Money Zero => default;
 

@@ -29,6 +29,13 @@ public static class LifeSettings
     public static SettingDefinition<bool> NewcomerAnswersForLaterDebts { get; } =
         new("life.newcomer-answers-for-later-debts", true, new LegalReference("GIP, même règle supposée pour le GCSMS", Confidence.Inferred));
 
+    /// <summary>
+    /// Whether a leaver also answers for the debts contracted before its last day that fall due after it; otherwise only
+    /// for those due by then, as a newcomer only for those due from its admission. The sources say nothing.
+    /// </summary>
+    public static SettingDefinition<bool> LeaverAnswersForLaterDebts { get; } =
+        new("life.leaver-answers-for-later-debts", false, new LegalReference("Symétrique de l’admission, sources muettes", Confidence.Choice));
+
     /// <summary>Fewest members of a grouping that can exclude one of them: the rule of the GCS.</summary>
     public static SettingDefinition<int> ExclusionLeastMembers { get; } =
         new("life.exclusion-least-members", 3, new LegalReference(Twin, Confidence.Inferred)) { Range = (2, 10) };
@@ -70,7 +77,7 @@ public static class LifeSettings
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         BudgetYearEndMonth, BudgetMonthsBeforeYear, WithdrawalNoticeMonths, RightsBeginNextYear,
-        NewcomerAnswersForLaterDebts, ExclusionLeastMembers, LeastMembers, DissolutionNoticeDays, MandateYears,
-        MandateReminderDays, VatLeastMembers, VatNonProfitPercent, PublicMajorityMakesPublic,
+        NewcomerAnswersForLaterDebts, LeaverAnswersForLaterDebts, ExclusionLeastMembers, LeastMembers, DissolutionNoticeDays,
+        MandateYears, MandateReminderDays, VatLeastMembers, VatNonProfitPercent, PublicMajorityMakesPublic,
     ];
 }

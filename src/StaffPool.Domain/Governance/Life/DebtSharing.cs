@@ -21,25 +21,12 @@ public static class DebtSharing
     public static Traced<IReadOnlyList<DebtShare>> Share(
         Debt debt, VoteTable rights, IReadOnlyList<Membership> memberships, FoundingAgreement agreement)
     {
-        if (debt.Amount < Money.Zero)
+        if (Assess(debt, rights, memberships, agreement).FirstOrDefault() is { } breach)
         {
-            throw new DomainException(LifeTexts.Of("life.debt-negative", debt.Amount));
+            throw new DomainException(breach.Message);
         }
 
-        var laterOnly = agreement.ValueOf(LifeSettings.NewcomerAnswersForLaterDebts, debt.DueOn);
-        var holders = rights.Rows
-            .GroupBy(r => r.MemberId)
-            .Select(g => (Id: g.Key, Rights: g.Sum(r => r.Rights), Since: memberships.Where(m => m.Member.Id == g.Key).MinBy(m => m.From)))
-            .Where(h => h.Rights > 0)
-            .OrderBy(h => h.Id, StringComparer.Ordinal)
-            .ToList();
-        var newcomers = laterOnly ? holders.Where(h => h.Since?.From > debt.DueOn).ToList() : [];
-        var answering = holders.Except(newcomers).ToList();
-        if (answering.Count == 0)
-        {
-            throw new DomainException(LifeTexts.Of("life.debt-of-nobody", debt.Amount, debt.DueOn));
-        }
-
+        var (answering, newcomers) = Answering(debt, rights, memberships, agreement);
         var total = answering.Sum(h => h.Rights);
         var cents = Apportionment.LargestRemainder(debt.Amount.Cents, [.. answering.Select(h => (decimal)h.Rights)]);
         var shares = answering.Zip(cents, (h, part) => new DebtShare(h.Id, h.Rights, new Money(part))).ToList();
@@ -52,6 +39,39 @@ public static class DebtSharing
         ];
         return new(shares, trace);
     }
+
+    /// <summary>A debt that cannot be shared.</summary>
+    public static IEnumerable<Violation> Assess(
+        Debt debt, VoteTable rights, IReadOnlyList<Membership> memberships, FoundingAgreement agreement)
+    {
+        if (debt.Amount < Money.Zero)
+        {
+            yield return Breach("life.debt-negative", debt.Amount);
+        }
+        else if (Answering(debt, rights, memberships, agreement).Answering.Count == 0)
+        {
+            yield return Breach("life.debt-of-nobody", debt.Amount, debt.DueOn);
+        }
+
+        static Violation Breach(string code, params object?[] arguments) =>
+            new(code, Severity.Blocking, LifeTexts.Of(code, arguments), []);
+    }
+
+    private static (IReadOnlyList<Holder> Answering, IReadOnlyList<Holder> Newcomers) Answering(
+        Debt debt, VoteTable rights, IReadOnlyList<Membership> memberships, FoundingAgreement agreement)
+    {
+        var laterOnly = agreement.ValueOf(LifeSettings.NewcomerAnswersForLaterDebts, debt.DueOn);
+        var holders = rights.Rows
+            .GroupBy(r => r.MemberId)
+            .Select(g => new Holder(g.Key, g.Sum(r => r.Rights), memberships.Where(m => m.Member.Id == g.Key).MinBy(m => m.From)))
+            .Where(h => h.Rights > 0)
+            .OrderBy(h => h.Id, StringComparer.Ordinal)
+            .ToList();
+        var newcomers = laterOnly ? holders.Where(h => h.Since?.From > debt.DueOn).ToList() : [];
+        return ([.. holders.Except(newcomers)], newcomers);
+    }
+
+    private sealed record Holder(string Id, long Rights, Membership? Since);
 }
 
 /// <param name="Amount">Not negative.</param>

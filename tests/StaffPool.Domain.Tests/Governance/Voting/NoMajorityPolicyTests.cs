@@ -117,6 +117,46 @@ public sealed class NoMajorityPolicyTests
     }
 
     [Fact]
+    public void As_many_voters_as_must_agree_is_enough_and_who_has_no_vote_is_no_voter()
+    {
+        Apply(new RequireAgreeingMembers(3), [5, 5, 5]).Value.Violations.ShouldBeEmpty();
+        Apply(new RequireAgreeingMembers(3), [5, 5, 0]).Value.Violations.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Blocking);
+        new RequireAgreeingMembers(2).AgreeingMembers.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_refusal_that_leaves_exactly_half_says_both()
+    {
+        var result = Apply(new RefuseSubscription(), [700, 200, 100], [300, 200, 100]);
+
+        result.Value.Violations.Select(v => v.Code).ShouldBe(["majority.refused", "majority.exact-half"]);
+        result.Trace.Select(t => t.Key).ShouldBe(["majority.held", "majority.refused"]);
+    }
+
+    [Fact]
+    public void A_refused_member_gets_back_every_row_that_it_had_in_its_place()
+    {
+        var proposed = new VoteTable([new("b", 2, 2, "x"), new("a", 9, 9, "x"), new("c", 3, 3, "x"), new("a", 0, 4, "y")]);
+        var inForce = new VoteTable([new("a", 1, 1, "x"), new("a", 0, 1, "y"), new("b", 2, 2, "x")]);
+
+        new RefuseSubscription().Apply(proposed, inForce, Rights.Name).Value.After.Rows
+            .ShouldBe([new("b", 2, 2, "x"), new("a", 1, 1, "x"), new("a", 0, 1, "y"), new("c", 3, 3, "x")]);
+    }
+
+    [Fact]
+    public void Every_policy_says_that_there_was_nothing_to_do()
+    {
+        Apply(new CapToTheOthers(), [4, 3, 3]).Trace.Select(t => t.Key).ShouldBe(["majority.none"]);
+        Apply(new RefuseSubscription(), [4, 3, 3]).Trace.Select(t => t.Key).ShouldBe(["majority.none"]);
+        Apply(new RequireAgreeingMembers(2), [4, 3, 3]).Trace.Select(t => t.Key).ShouldBe(["majority.none", "majority.agreeing"]);
+    }
+
+    [Fact]
+    public void A_member_alone_with_votes_blocks_by_name() =>
+        Apply(new CapToTheOthers(), [5, 0]).Value.Violations.Single().ShouldSatisfyAllConditions(
+            v => v.Severity.ShouldBe(Severity.Blocking), v => v.Subjects.ShouldBe(["a"]));
+
+    [Fact]
     public void No_member_holds_a_majority_alone()
     {
         var random = new Random(35);

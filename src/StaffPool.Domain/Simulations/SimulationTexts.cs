@@ -1,0 +1,12 @@
+using System.Resources;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Domain.Simulations;
+
+internal static class SimulationTexts
+{
+    private static readonly ResourceManager Source =
+        new("StaffPool.Domain.Simulations.SimulationTexts", typeof(SimulationTexts).Assembly);
+
+    public static Text Of(string key, params object?[] arguments) => new(Source, key, arguments);
+}
