@@ -1,3 +1,4 @@
+using StaffPool.Application.Costs;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
@@ -29,6 +30,9 @@ public sealed record Scenario
 
     /// <summary>Where <see cref="PlanInForce"/> was read; null where it stands in the scenario itself, or there is none.</summary>
     public PlanFile? PlanInForceFile { get; init; }
+
+    /// <summary>What it says about money; null where it says nothing.</summary>
+    public CostScenario? Costs { get; init; }
 
     /// <summary>SHA-256 of the file as read, in lower-case hexadecimal: the same inputs have the same hash.</summary>
     public required string InputHash { get; init; }

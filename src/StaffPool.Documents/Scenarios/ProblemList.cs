@@ -1,4 +1,5 @@
 using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 
 namespace StaffPool.Documents.Scenarios;
@@ -16,6 +17,9 @@ internal sealed class ProblemList
 
     public bool IsEmpty => problems.Count == 0;
 
+    /// <summary>How many so far: a reader that adds none has read well.</summary>
+    public int Count => problems.Count;
+
     public IReadOnlyList<ScenarioProblem> InOrder => [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)];
 
     /// <summary>A problem whose advice is kept under the same key followed by ".advice", with the same arguments.</summary>
@@ -24,6 +28,15 @@ internal sealed class ProblemList
         position.Column,
         ScenarioTexts.Of(key, arguments),
         ScenarioTexts.Of(key + ".advice", arguments)));
+
+    /// <summary>What a rule of the domain refuses: its own sentence, and where the rule comes from.</summary>
+    public void AddRefused(Position position, Violation violation) => problems.Add(new ScenarioProblem(
+        position.Line,
+        position.Column,
+        violation.Message,
+        violation.Reference is { } reference
+            ? ScenarioTexts.Of("refused.advice", reference.Citation)
+            : ScenarioTexts.Of("refused-without-reference.advice")));
 
     /// <summary>A word that is not among those possible: the advice gives the nearest ones, or all of them.</summary>
     public void AddUnknown(

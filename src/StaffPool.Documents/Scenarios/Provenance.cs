@@ -32,6 +32,19 @@ internal static class Provenance
         }
     }
 
+    /// <summary>The same inside a query.</summary>
+    /// <returns>Whether the entry says it itself.</returns>
+    public static bool CheckEntry(Fields fields, ScenarioContext context)
+    {
+        Check(fields, context);
+        return fields.Has(Source) || fields.Has(Synthetic);
+    }
+
+    /// <summary>The same for a detail of an entry, which comes from where the entry does unless it says otherwise.</summary>
+    /// <returns>Whether it says.</returns>
+    public static bool CheckDetail(Fields fields, ScenarioContext context) =>
+        (fields.Has(Source) || fields.Has(Synthetic)) && CheckEntry(fields, context);
+
     private static void CheckFlag(Fields fields, ScenarioContext context, bool sourced)
     {
         var invented = fields.Flag(Synthetic) ?? !sourced;

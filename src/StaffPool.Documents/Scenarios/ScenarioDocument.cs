@@ -16,7 +16,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
     public static readonly string[] Keys =
     [
         "format", "title", "synthetic", "grouping", "period", "agreement", "working-time", "members", "sites", "professions",
-        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force",
+        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force", "costs",
     ];
 
     public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];
@@ -41,6 +41,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
         var waivers = WaiversSection.Read(fields.Node("waivers"), context);
         var pins = CellsSection.Read(fields.Node("pins"), "pins", 0, context);
         var inForce = CellsSection.Read(fields.Node("plan-in-force"), "plan-in-force", 1, context);
+        var costs = CostsSection.Read(fields.Node("costs"), context);
         if (!context.Problems.IsEmpty || title is null || groupingName is null || period is null || agreement is null)
         {
             return null;
@@ -58,6 +59,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
             PlanInForce = fields.Has("plan-in-force")
                 ? new AllocationPlan(period, [.. inForce.Select(c => new Assignment(c.Professional, c.Need, c.HalfDays))])
                 : null,
+            Costs = costs,
             InputHash = hash,
             HasSyntheticValues = context.HasSyntheticValues,
         };

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using StaffPool.Documents.Scenarios;
+using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Workforce;
 using StaffPool.Testing;
@@ -30,7 +31,7 @@ public sealed partial class ScenarioFormatTests
     [Fact]
     public void Every_setting_and_every_known_working_time_is_documented()
     {
-        AgreementSettings.All.Select(s => s.Key).Where(key => !Format.Contains($"| `{key}` |", StringComparison.Ordinal)).ShouldBeEmpty();
+        AgreementSettings.All.Concat(CostSettings.All).Select(s => s.Key).Where(key => !Format.Contains($"| `{key}` |", StringComparison.Ordinal)).ShouldBeEmpty();
         WorkingTimeRuleSet.Known.Select(w => w.Id).Where(id => !Format.Contains($"`{id}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

@@ -20,17 +20,18 @@ internal static class AgreementSection
         Provenance.Check(fields, context);
         var name = fields.RequiredText("name");
         var seat = fields.RequiredReference("seat", context.Sites);
-        var settings = ReadSettings(fields.Node("settings"), context);
+        var settings = ReadSettings(fields.Node("settings"), AgreementSettings.All, context);
         return name is null || seat is null ? null : new FoundingAgreement { Name = name, Seat = seat, Settings = settings };
     }
 
-    private static List<DatedSetting> ReadSettings(Node? section, ScenarioContext context)
+    /// <summary>A list of dated settings, of those known.</summary>
+    public static List<DatedSetting> ReadSettings(Node? section, IReadOnlyList<SettingDefinition> known, ScenarioContext context)
     {
         var settings = new List<DatedSetting>();
         var dated = new Dictionary<(SettingDefinition, DateOnly), int>();
         foreach (var fields in context.Entries(section, "settings", SettingKeys))
         {
-            var definition = ReadDefinition(fields);
+            var definition = ReadDefinition(fields, known);
             var from = fields.RequiredDate("from");
             var reference = References.Read(fields);
             var value = fields.Required("value") is { } node && definition is not null
@@ -54,18 +55,18 @@ internal static class AgreementSection
         return settings;
     }
 
-    private static SettingDefinition? ReadDefinition(Fields fields)
+    private static SettingDefinition? ReadDefinition(Fields fields, IReadOnlyList<SettingDefinition> known)
     {
         if (fields.RequiredText("key") is not { } key)
         {
             return null;
         }
 
-        var definition = AgreementSettings.All.FirstOrDefault(d => d.Key == key);
+        var definition = known.FirstOrDefault(d => d.Key == key);
         if (definition is null)
         {
             fields.Problems.AddUnknown(
-                fields.PositionOf("key"), key, [.. AgreementSettings.All.Select(d => d.Key)], "setting.unknown", key);
+                fields.PositionOf("key"), key, [.. known.Select(d => d.Key)], "setting.unknown", key);
         }
 
         return definition;

@@ -1,4 +1,6 @@
 using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Costs.Accounts;
+using StaffPool.Domain.Costs.Analysis;
 using StaffPool.Domain.Governance;
 
 namespace StaffPool.Documents.Scenarios.Sections;
@@ -17,6 +19,8 @@ internal static class SettingValue
         SettingDefinition<bool> => Values.Scalar(node, definition.Key, context.Problems) is { } scalar
             ? Values.Flag(scalar, definition.Key, context.Problems)
             : null,
+        SettingDefinition<AbsenceRisk> => Choice<AbsenceRisk>(node, definition.Key, context.Problems),
+        SettingDefinition<CallFrequency> => Choice<CallFrequency>(node, definition.Key, context.Problems),
         SettingDefinition<DistanceLimit> => Limit(node, context.Problems),
         SettingDefinition<IReadOnlyList<string>> => Services(node, definition.Key, context),
         _ => throw new NotSupportedException($"The setting {definition.Key} has a type that scenario files cannot hold."),
@@ -30,6 +34,10 @@ internal static class SettingValue
             ? Values.Number(scalar, key, least, most, whole, problems)
             : null;
     }
+
+    private static T? Choice<T>(Node node, string key, ProblemList problems)
+        where T : struct, Enum =>
+        Values.Scalar(node, key, problems) is { } scalar ? Values.Choice<T>(scalar, key, problems) : null;
 
     private static DistanceLimit? Limit(Node node, ProblemList problems)
     {

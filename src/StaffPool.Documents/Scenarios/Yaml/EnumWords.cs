@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaffPool.Documents.Scenarios.Yaml;
 
-/// <summary>The values of an enumeration as they are written in a file: PublicHospital is public-hospital.</summary>
+/// <summary>The values of an enumeration as they are written in a file: PublicHospital is public-hospital, Car6To7Cv car-6-to-7-cv.</summary>
 internal static class EnumWords
 {
     public static IReadOnlyList<string> All<T>()
@@ -13,12 +13,17 @@ internal static class EnumWords
         where T : struct, Enum =>
         Words<T>.ByWord.TryGetValue(word, out value);
 
+    public static string Of<T>(T value)
+        where T : struct, Enum =>
+        Kebab(value.ToString());
+
     private static string Kebab(string name)
     {
         var word = new StringBuilder(name.Length + 4);
         foreach (var letter in name)
         {
-            if (char.IsAsciiLetterUpper(letter) && word.Length > 0)
+            var isNumber = char.IsAsciiDigit(letter) && word.Length > 0 && !char.IsAsciiDigit(word[^1]);
+            if ((char.IsAsciiLetterUpper(letter) && word.Length > 0) || isNumber)
             {
                 word.Append('-');
             }
@@ -33,7 +38,7 @@ internal static class EnumWords
         where T : struct, Enum
     {
         public static readonly OrderedDictionary<string, T> ByWord = new(
-            Enum.GetValues<T>().Select(value => KeyValuePair.Create(Kebab(value.ToString()), value)),
+            Enum.GetValues<T>().Select(value => KeyValuePair.Create(Of(value), value)),
             StringComparer.Ordinal);
     }
 }
