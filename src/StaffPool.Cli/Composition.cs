@@ -34,7 +34,8 @@ internal sealed class Composition : IAsyncDisposable
                 () => EngineCatalog.Inspect(),
                 () => EngineProbe.RunAsync(),
                 new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
-                new PlanAndExplain(plan, explain).RunAsync);
+                new PlanAndExplain(plan, explain).RunAsync,
+                new RunScenario(plan).RunAsync);
         }
     }
 

@@ -4,6 +4,7 @@ using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Engines;
 using StaffPool.Cli.Planning;
+using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
 
 namespace StaffPool.Cli;
@@ -39,6 +40,8 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
+        tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.RequestOf(result)));
+        tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
 
         var parsed = tree.Root.Parse(arguments);

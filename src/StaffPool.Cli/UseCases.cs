@@ -1,6 +1,7 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Engines;
@@ -18,6 +19,7 @@ namespace StaffPool.Cli;
 /// <param name="ProbeEngines">What runs here.</param>
 /// <param name="ProposePosts">Looks for posts to create; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="PlanAndExplain">Both within the time of one run; may throw the same as <paramref name="Plan"/>.</param>
+/// <param name="RunScenario">Computes everything that a scenario declares; may throw the same as <paramref name="Plan"/>.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -26,4 +28,5 @@ internal sealed record UseCases(
     Func<EngineReport> InspectEngines,
     Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,
     Func<Scenario, PostOptions, IProgress<PostProgress>?, CancellationToken, Task<PostsProposed>> ProposePosts,
-    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain);
+    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain,
+    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario);

@@ -12,7 +12,9 @@ public static class ObjectiveTexts
         new("StaffPool.Application.Planning.ObjectiveTexts", typeof(ObjectiveTexts).Assembly);
 
     public static string Name(AllocationObjective objective, CultureInfo culture) =>
-        Of($"objective.{objective.Id}").In(culture);
+        NameOf(objective).In(culture);
+
+    public static Text NameOf(AllocationObjective objective) => Of($"objective.{objective.Id}");
 
     /// <summary>A value with its unit, for example "12 345 km" for 12,345,000 metres.</summary>
     public static string Amount(long value, ObjectiveUnit unit, CultureInfo culture)

@@ -17,7 +17,7 @@ public sealed record SiteBeyondRadius(Site Site, Distance FromSeat, int HalfDays
         var halfDays = plan.Assignments.GroupBy(a => a.Site).ToDictionary(g => g.Key, g => g.Sum(a => a.HalfDays));
         return [.. problem.Grouping.Sites
             .Select(s => new SiteBeyondRadius(
-                s, SiteIsWithinReachOfTheSeat.Radius(problem.Grouping.Agreement.Seat, s), halfDays.GetValueOrDefault(s)))
+                s, SiteIsWithinReachOfTheSeat.Radius(problem.Seat, s), halfDays.GetValueOrDefault(s)))
             .Where(s => problem.DistanceFromSeat.IsExceededBy(s.FromSeat))
             .OrderByDescending(s => s.FromSeat.Metres)];
     }

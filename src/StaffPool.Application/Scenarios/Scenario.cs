@@ -1,13 +1,15 @@
 using StaffPool.Application.Costs;
+using StaffPool.Application.Governance;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.Scenarios;
 
-/// <summary>A grouping and a period to plan, whole and valid, read from a scenario file.</summary>
+/// <summary>A grouping with what it plans and what it decides, whole and valid, read from a scenario file.</summary>
 public sealed record Scenario
 {
     /// <summary>Name of the folder or file, for example <c>centre-de-picardie</c>.</summary>
@@ -18,7 +20,11 @@ public sealed record Scenario
 
     public required Grouping Grouping { get; init; }
 
-    public required Period Period { get; init; }
+    /// <summary>The period to plan; null where the scenario plans nothing.</summary>
+    public required Period? Period { get; init; }
+
+    /// <summary>Rights, votes, assemblies and the life of the grouping; empty where the scenario says nothing of them.</summary>
+    public ScenarioGovernance Governance { get; init; } = new();
 
     public IReadOnlyList<(Site From, Site To, Distance Distance)> KnownDistances { get; init; } = [];
 
@@ -40,10 +46,17 @@ public sealed record Scenario
     /// <summary>Whether any value is invented for the demonstration.</summary>
     public required bool HasSyntheticValues { get; init; }
 
+    /// <summary>The period to plan, where it was made sure that there is one.</summary>
+    /// <exception cref="DomainException">The scenario plans nothing.</exception>
+    public Period PlannedPeriod() => Period ?? throw new DomainException($"The scenario {Name} plans nothing.");
+
+    /// <summary>What there is to plan.</summary>
+    /// <exception cref="DomainException">The scenario plans nothing.</exception>
     public AllocationProblem ToProblem()
     {
-        var detour = Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, Period.Start);
-        return new(Grouping, Period, new DistanceMatrix(KnownDistances, detour), Pins, Waivers, PlanInForce);
+        var period = PlannedPeriod();
+        var detour = Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, period.Start);
+        return new(Grouping, period, new DistanceMatrix(KnownDistances, detour), Pins, Waivers, PlanInForce);
     }
 }
 

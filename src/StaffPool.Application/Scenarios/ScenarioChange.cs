@@ -39,7 +39,7 @@ public sealed record SettingChange(SettingDefinition Definition, object Value, s
     public override Scenario ApplyTo(Scenario scenario)
     {
         var agreement = scenario.Grouping.Agreement;
-        var from = scenario.Period.Start;
+        var from = scenario.PlannedPeriod().Start;
         var trial = new DatedSetting(Definition, from, Value, new LegalReference("what-if", Confidence.Choice));
         return scenario with
         {

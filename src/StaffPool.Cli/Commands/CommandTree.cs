@@ -47,8 +47,9 @@ internal sealed class CommandTree
         Compare = new CompareLine(texts);
         WhatIf = new WhatIfLine(texts, search);
         Posts = new PostsLine(texts, search);
+        Scenario = new ScenarioLine(texts);
         Doctor = new Command("doctor", texts["doctor.description"]);
-        foreach (var command in (Command[])[Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Doctor])
+        foreach (var command in (Command[])[Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -67,6 +68,8 @@ internal sealed class CommandTree
     public WhatIfLine WhatIf { get; }
 
     public PostsLine Posts { get; }
+
+    public ScenarioLine Scenario { get; }
 
     public Command Doctor { get; }
 

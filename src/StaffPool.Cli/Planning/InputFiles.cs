@@ -16,10 +16,20 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
     /// <returns>The scenario, or null once the reasons are on the terminal.</returns>
     public async Task<Scenario?> ReadScenarioAsync(string asked, Uri? roads, CancellationToken stop) =>
         Read(asked) is not { } scenario ? null
+        : scenario.Period is null ? NothingToPlan(scenario)
         : roads is null ? scenario
         : await CompleteAsync(scenario, roads, stop);
 
-    private Scenario? Read(string asked)
+    private Scenario? NothingToPlan(Scenario scenario)
+    {
+        terminal.Messages.WriteLine(texts["input.nothing-to-plan", scenario.Name]);
+        return null;
+    }
+
+    /// <summary>The scenario as it is, whether it plans or not.</summary>
+    /// <param name="asked">Folder, file or name.</param>
+    /// <returns>Null once the reasons are on the terminal.</returns>
+    public Scenario? Read(string asked)
     {
         var locator = ScenarioLocator.OfProcess();
         if (locator.Find(asked) is not { } path)
@@ -54,7 +64,7 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
     /// <summary>A service that does not answer costs precision, not the plan.</summary>
     private async Task<Scenario> CompleteAsync(Scenario scenario, Uri roads, CancellationToken stop)
     {
-        var detour = scenario.Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, scenario.Period.Start);
+        var detour = scenario.Grouping.Agreement.ValueOf(AgreementSettings.DetourFactor, scenario.PlannedPeriod().Start);
         terminal.Messages.WriteLine(texts["roads.asking", roads.Authority]);
         try
         {

@@ -22,7 +22,7 @@ internal sealed class PlanFiles(InputFiles inputs, Terminal terminal, CliTexts t
         Read(path, scenario, scenario.ToProblem(), asPlanInForce: true) is { Plan: { } plan } reading
             ? scenario with
             {
-                PlanInForce = new AllocationPlan(scenario.Period, [.. plan.Assignments.Where(a => a.HalfDays > 0)]),
+                PlanInForce = new AllocationPlan(scenario.PlannedPeriod(), [.. plan.Assignments.Where(a => a.HalfDays > 0)]),
                 PlanInForceFile = new PlanFile(Path.GetFileName(path), reading.Hash),
             }
             : null;

@@ -43,7 +43,7 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
         Line("report.scenario", scenario.Name);
         Line("report.grouping", scenario.Grouping.Name);
-        Line("report.period", texts["report.period.value", texts.Date(scenario.Period.Start), texts.Date(scenario.Period.End)]);
+        Line("report.period", texts["report.period.value", texts.Date(problem.Period.Start), texts.Date(problem.Period.End)]);
         Line("report.inputs", texts[
             "report.inputs.value", scenario.Grouping.Members.Count, scenario.Grouping.Sites.Count,
             scenario.Grouping.Professionals.Count, problem.Demands.Count, scenario.InputHash[..Math.Min(12, scenario.InputHash.Length)]]);

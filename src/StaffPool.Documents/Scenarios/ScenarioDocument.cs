@@ -10,19 +10,23 @@ namespace StaffPool.Documents.Scenarios;
 /// <summary>The top level of a scenario file: its sections, read in the order in which they refer to each other.</summary>
 internal sealed class ScenarioDocument(ScenarioContext context)
 {
+    // Any of them makes the scenario one that plans.
+    private static readonly string[] PlanningKeys =
+        ["period", "sites", "professions", "professionals", "needs", "distances", "waivers", "pins", "plan-in-force"];
+
+    // Without these there is nothing to plan; a grouping may have no professional yet.
+    private static readonly string[] NeededToPlan = ["sites", "professions", "needs"];
+
     /// <summary>The only version of the format so far.</summary>
     private const int Format = 1;
 
     public static readonly string[] Keys =
     [
-        "format", "title", "synthetic", "grouping", "period", "agreement", "working-time", "members", "sites", "professions",
-        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force", "costs",
+        "format", "title", "synthetic", "grouping", "agreement", "working-time", "members",
+        .. PlanningKeys, .. GovernanceSections.Keys, "costs",
     ];
 
     public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];
-
-    // Without these there is nothing to plan; a grouping may have no professional yet.
-    private static readonly string[] NeverEmpty = ["members", "sites", "professions", "needs"];
 
     /// <returns>Null where anything is wrong.</returns>
     public Scenario? Read(Node root, string name, string hash)
@@ -34,15 +38,22 @@ internal sealed class ScenarioDocument(ScenarioContext context)
 
         var title = ReadHead(fields);
         var groupingName = ReadGroupingName(fields.Required("grouping"));
-        var period = PeriodReader.Read(fields.Required("period"), context.Problems);
-        ReadDeclarations(fields);
-        var agreement = AgreementSection.Read(fields.Required("agreement"), context);
+        var plans = PlanningKeys.Any(fields.Has);
+        var period = plans ? PeriodReader.Read(fields.Required("period"), context.Problems) : null;
+        ReadDeclarations(fields, plans);
+        var agreement = AgreementSection.Read(plans ? fields.Required("agreement") : fields.Node("agreement"), plans, context);
+        if (agreement is null && groupingName is not null && !plans && !fields.Has("agreement"))
+        {
+            agreement = new FoundingAgreement { Name = groupingName };
+        }
+
+        var governance = GovernanceSections.Read(fields, agreement, context);
         var distances = DistancesSection.Read(fields.Node("distances"), context);
         var waivers = WaiversSection.Read(fields.Node("waivers"), context);
         var pins = CellsSection.Read(fields.Node("pins"), "pins", 0, context);
         var inForce = CellsSection.Read(fields.Node("plan-in-force"), "plan-in-force", 1, context);
         var costs = CostsSection.Read(fields.Node("costs"), context);
-        if (!context.Problems.IsEmpty || title is null || groupingName is null || period is null || agreement is null)
+        if (!context.Problems.IsEmpty || title is null || groupingName is null || agreement is null)
         {
             return null;
         }
@@ -56,7 +67,8 @@ internal sealed class ScenarioDocument(ScenarioContext context)
             KnownDistances = distances,
             Pins = [.. pins.Select(c => new Pin(c.Professional, c.Need, c.HalfDays))],
             Waivers = waivers,
-            PlanInForce = fields.Has("plan-in-force")
+            Governance = governance,
+            PlanInForce = period is not null && fields.Has("plan-in-force")
                 ? new AllocationPlan(period, [.. inForce.Select(c => new Assignment(c.Professional, c.Need, c.HalfDays))])
                 : null,
             Costs = costs,
@@ -87,9 +99,9 @@ internal sealed class ScenarioDocument(ScenarioContext context)
         return fields.RequiredText("name");
     }
 
-    private void ReadDeclarations(Fields fields)
+    private void ReadDeclarations(Fields fields, bool plans)
     {
-        foreach (var key in NeverEmpty)
+        foreach (var key in plans ? ["members", .. NeededToPlan] : (string[])["members"])
         {
             if (fields.Required(key) is ListNode { Items.Count: 0 } empty)
             {

@@ -11,7 +11,8 @@ public sealed record FoundingAgreement
 {
     public required string Name { get; init; }
 
-    public required Site Seat { get; init; }
+    /// <summary>Null only where nothing is planned: governance needs no place.</summary>
+    public Site? Seat { get; init; }
 
     public IReadOnlyList<DatedSetting> Settings { get; init; } = [];
 

@@ -29,6 +29,7 @@ public sealed class AllocationProblem
         AllocationPlan? planInForce)
     {
         Grouping = grouping;
+        Seat = grouping.Agreement.Seat ?? throw new DomainException("What is planned has a seat.");
         Period = period;
         Pins = pins;
         Waivers = waivers;
@@ -53,6 +54,9 @@ public sealed class AllocationProblem
     }
 
     public Grouping Grouping { get; }
+
+    /// <summary>Centre of the territory.</summary>
+    public Site Seat { get; }
 
     public Period Period { get; }
 

@@ -166,7 +166,8 @@ public sealed class OtherCommandsTests : IDisposable
             () => throw new InvalidOperationException("no engines here"),
             () => throw new InvalidOperationException("no engines here"),
             Propose,
-            (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"));
+            (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
+            (_, _, _, _) => throw new InvalidOperationException("no report here"));
         return new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
     }
 }

@@ -86,6 +86,7 @@ public sealed class BadCostsTests
     [InlineData("absences: []", "absences: [{host: foyer-erables, employer: ehpad-tilleuls, planned: 2, lost: §3}]", "costs.more-lost-than-planned")]
     [InlineData("resident-days: 1000", "resident-days: §0", "number.range")]
     [InlineData("years: [", "years: [{year: 2025, paid: {foyer-erables: 1.00}, used: {foyer-erables: 1}}, {year: §2025, paid: {}, used: {}}", "costs.year-twice", null, "{year: 2025, paid: {foyer-erables: 10.00}, used: {foyer-erables: 1}}")]
+    [InlineData("comparisons: [", "comparisons: [{member: foyer-erables, half-days: 10, cost-before: 0, resident-days: 1000}, §", "costs.member-twice")]
     public void A_mistake_is_reported_where_it_stands(string what, string by, string code, string? at = null, string? without = null)
     {
         Good.ShouldContain(what);

@@ -139,7 +139,8 @@ public sealed class BadScenarioTests
         ScenarioFiles.ReadChanged(what, by).Problems.ShouldHaveSingleItem().Message.Key.ShouldBe(expected);
 
     [Theory]
-    [InlineData("{format: 1}", "key.missing", 7)]
+    [InlineData("{format: 1}", "key.missing", 3)]
+    [InlineData("{format: 1, period: 2026}", "key.missing", 7)]
     [InlineData("format: 1\ntitle: t\nsynthetic: true\nmembers: []\nsites: []\nprofessions: []\nneeds: []\n", "section.empty", 4)]
     [InlineData("- a\n- b\n", "type.map", 1)]
     [InlineData("bonjour", "type.map", 1)]

@@ -22,7 +22,7 @@ public sealed class CentreDePicardieTests
         Picardie.Grouping.Professionals.Count.ShouldBe(35);
         Picardie.Grouping.Professionals.Select(p => p.Employer).Distinct().Count().ShouldBe(5);
         Picardie.Grouping.Professionals.ShouldAllBe(p => p.Status != EmploymentStatus.PrivateEmployee);
-        Picardie.Grouping.Agreement.Seat.Commune.Name.ShouldBe("Nesle");
+        Problem.Seat.Commune.Name.ShouldBe("Nesle");
         Picardie.HasSyntheticValues.ShouldBeTrue();
         Problem.MaxSites.ShouldBe(3);
     }
@@ -57,7 +57,7 @@ public sealed class CentreDePicardieTests
     [Fact]
     public void Three_members_lie_clearly_beyond_15_km_of_Nesle_and_no_soft_limit_forbids_them()
     {
-        var seat = Picardie.Grouping.Agreement.Seat;
+        var seat = Problem.Seat;
         Picardie.Grouping.Sites
             .Where(s => seat.Location.GreatCircleMetresTo(s.Location) > 15_200)
             .Select(s => s.Commune.Name)

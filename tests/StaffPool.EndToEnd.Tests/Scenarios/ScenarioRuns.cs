@@ -11,8 +11,12 @@ public sealed class ScenarioRuns
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ToolRun>>> runs = new(StringComparer.Ordinal);
 
+    /// <summary>Those that plan.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetDirectories(Repository.Scenarios).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.Scenarios)
+            .Where(f => File.Exists(Path.Combine(f, ExpectedResults.FileName)))
+            .Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal)];
 
     // Time enough for a machine that is busy with other tests: what is expected is proven.
     internal Task<ToolRun> PlanAsync(string name) => runs.GetOrAdd(name, _ => new Lazy<Task<ToolRun>>(() =>

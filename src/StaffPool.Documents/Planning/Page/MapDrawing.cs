@@ -37,7 +37,7 @@ internal sealed class MapDrawing
 
     private (Domain.Geography.GeoPoint Centre, double Kilometres)? Radius =>
         page.Problem.DistanceFromSeat is { Mode: not LimitMode.Waived } limit
-            ? (page.Grouping.Agreement.Seat.Location, (double)limit.Kilometres)
+            ? (page.Problem.Seat.Location, (double)limit.Kilometres)
             : null;
 
     public void Write()
@@ -148,7 +148,7 @@ internal sealed class MapDrawing
 
     private void WriteSeat()
     {
-        var seat = placed[page.Grouping.Agreement.Seat];
+        var seat = placed[page.Problem.Seat];
         html.Add($"<path class=\"seat\" d=\"M{seat.X} {seat.Y - 8}l8 8l-8 8l-8 -8Z\"/>\n");
     }
 

@@ -41,7 +41,7 @@ internal static class MapSection
             <ul class="legend">
             <li><svg viewBox="0 0 40 40" aria-hidden="true"><circle class="site" cx="20" cy="20" r="16"/><circle class="missing" cx="20" cy="20" r="16"/><circle class="ring" cx="20" cy="20" r="16" pathLength="100" stroke-dasharray="75 100" transform="rotate(-90 20 20)"/></svg> {page["legend.site"]}</li>
             <li><svg viewBox="0 0 40 40" aria-hidden="true"><path class="trip" d="M4 30Q14 10 27 16" stroke-width="5"/><path class="arrow" d="M26 9L38 21L23 23Z"/></svg> {page["legend.trip"]}</li>
-            <li><svg viewBox="0 0 40 40" aria-hidden="true"><path class="seat" d="M20 8L32 20L20 32L8 20Z"/></svg> {page["legend.seat", page.Grouping.Agreement.Seat.Name]}</li>
+            <li><svg viewBox="0 0 40 40" aria-hidden="true"><path class="seat" d="M20 8L32 20L20 32L8 20Z"/></svg> {page["legend.seat", page.Problem.Seat.Name]}</li>
 
             """);
         if (page.Problem.DistanceFromSeat is { Mode: not LimitMode.Waived } limit)
@@ -71,7 +71,7 @@ internal static class MapSection
     }
 
     private static string FromSeat(PageModel page, Site site) =>
-        page.KilometresOneWay(SiteIsWithinReachOfTheSeat.Radius(page.Grouping.Agreement.Seat, site).Metres);
+        page.KilometresOneWay(SiteIsWithinReachOfTheSeat.Radius(page.Problem.Seat, site).Metres);
 
     /// <summary>By base, the most half-days first; what is left is done by people based there.</summary>
     private static string Origins(PageModel page, Site site, int served, IEnumerable<Trip> trips)

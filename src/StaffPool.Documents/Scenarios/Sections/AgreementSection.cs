@@ -8,9 +8,15 @@ internal static class AgreementSection
 {
     public static readonly string[] Keys = ["name", "seat", "settings", Provenance.Source, Provenance.Synthetic];
 
+    // Those of costs stand in costs: they date from the exercise.
+    private static readonly IReadOnlyList<SettingDefinition> Known = [.. AgreementSettings.All, .. GovernanceSettings.All];
+
     public static readonly string[] SettingKeys = ["key", "value", "from", "reference", "confidence"];
 
-    public static FoundingAgreement? Read(Node? section, ScenarioContext context)
+    /// <param name="section">The map, or null where it is absent.</param>
+    /// <param name="plans">Whether the scenario plans: only then a seat is required.</param>
+    /// <param name="context">What the file declares.</param>
+    public static FoundingAgreement? Read(Node? section, bool plans, ScenarioContext context)
     {
         if (section is null || Fields.Of(section, "agreement", Keys, context.Problems) is not { } fields)
         {
@@ -19,9 +25,9 @@ internal static class AgreementSection
 
         Provenance.Check(fields, context);
         var name = fields.RequiredText("name");
-        var seat = fields.RequiredReference("seat", context.Sites);
-        var settings = ReadSettings(fields.Node("settings"), AgreementSettings.All, context);
-        return name is null || seat is null ? null : new FoundingAgreement { Name = name, Seat = seat, Settings = settings };
+        var seat = plans ? fields.RequiredReference("seat", context.Sites) : fields.Reference("seat", context.Sites);
+        var settings = ReadSettings(fields.Node("settings"), Known, context);
+        return name is null || (seat is null && plans) ? null : new FoundingAgreement { Name = name, Seat = seat, Settings = settings };
     }
 
     /// <summary>A list of dated settings, of those known.</summary>

@@ -3,6 +3,7 @@ using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Analysis;
+using StaffPool.Domain.Members;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -90,26 +91,30 @@ internal static class CostsAnalysesSection
         return years;
     }
 
-    public static List<ComparedMember> Compared(Node? section, ScenarioContext context) =>
-    [
-        .. from fields in context.Entries(section, "comparisons", ComparisonKeys)
-           let member = fields.RequiredReference("member", context.Members)
-           let halfDays = fields.RequiredNumber("half-days", 0.01m, 1_000_000)
-           let due = MoneyReader.Optional(fields, "due")
-           let hidden = Hidden(fields.Node("hidden"), context)
-           let agency = MoneyReader.Optional(fields, "agency-work")
-           let alone = MoneyReader.Optional(fields, "alone")
-           let before = MoneyReader.Required(fields, "cost-before")
-           let days = fields.RequiredNumber("resident-days", 1, 1_000_000_000)
-           let isTold = Provenance.CheckEntry(fields, context)
-           where member is not null && halfDays is not null && before is not null && days is not null
-           let alternatives = new[] { (Kind: AlternativeKind.AgencyWork, Cost: agency), (Kind: AlternativeKind.Alone, Cost: alone) }
-               .Where(a => a.Cost is not null)
-               .Select(a => new Alternative(a.Kind, a.Cost!.Value))
-           select new ComparedMember(
-               new MemberCosts(member.Id, halfDays.Value, due ?? Money.Zero, hidden, [.. alternatives], before.Value, days.Value),
-               !fields.Has("due")),
-    ];
+    public static List<ComparedMember> Compared(Node? section, ScenarioContext context)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. from fields in context.Entries(section, "comparisons", ComparisonKeys)
+               let member = ComparedOnce(fields, lines, context)
+               let halfDays = fields.RequiredNumber("half-days", 0.01m, 1_000_000)
+               let due = MoneyReader.Optional(fields, "due")
+               let hidden = Hidden(fields.Node("hidden"), context)
+               let agency = MoneyReader.Optional(fields, "agency-work")
+               let alone = MoneyReader.Optional(fields, "alone")
+               let before = MoneyReader.Required(fields, "cost-before")
+               let days = fields.RequiredNumber("resident-days", 1, 1_000_000_000)
+               let isTold = Provenance.CheckEntry(fields, context)
+               where member is not null && halfDays is not null && before is not null && days is not null
+               let alternatives = new[] { (Kind: AlternativeKind.AgencyWork, Cost: agency), (Kind: AlternativeKind.Alone, Cost: alone) }
+                   .Where(a => a.Cost is not null)
+                   .Select(a => new Alternative(a.Kind, a.Cost!.Value))
+               select new ComparedMember(
+                   new MemberCosts(member.Id, halfDays.Value, due ?? Money.Zero, hidden, [.. alternatives], before.Value, days.Value),
+                   !fields.Has("due")),
+        ];
+    }
 
     public static List<Redistribution> Redistributions(Node? section, ScenarioContext context)
     {
@@ -126,6 +131,17 @@ internal static class CostsAnalysesSection
         }
 
         return [.. found.Values];
+    }
+
+    private static Member? ComparedOnce(Fields fields, Dictionary<string, int> lines, ScenarioContext context)
+    {
+        var member = fields.RequiredReference("member", context.Members);
+        if (member is not null && !lines.TryAdd(member.Id, fields.Position.Line))
+        {
+            context.Problems.Add(fields.Position, "costs.member-twice", member.Name, "comparisons", lines[member.Id]);
+        }
+
+        return member;
     }
 
     private static MonthlyNeeds Month(Fields fields, ScenarioContext context)

@@ -1,36 +1,34 @@
 using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Accounts;
+using StaffPool.Domain.Members;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
-/// <summary>One value per member, by its identifier: <c>{ehpad-tilleuls: 120, foyer-erables: 36}</c>.</summary>
+/// <summary>One value for each of some members: <c>{ehpad-tilleuls: 120, foyer-erables: 36}</c>.</summary>
 internal static class MemberValues
 {
     public static IReadOnlyList<MemberQuantity> RequiredNumbers(Fields fields, string key, ScenarioContext context) =>
-        fields.Required(key) is { } node ? Numbers(node, key, 1_000_000_000, context) : [];
+        Numbers(fields.Required(key), key, 1_000_000_000, context);
 
     public static IReadOnlyList<MemberQuantity> Percents(Fields fields, string key, ScenarioContext context) =>
-        fields.Required(key) is { } node ? Numbers(node, key, 100, context) : [];
+        Numbers(fields.Required(key), key, 100, context);
 
     public static IReadOnlyList<MemberAmount> Amounts(Node? node, string key, ScenarioContext context) =>
     [
-        .. from entry in Entries(node, key, context)
-           let amount = MoneyReader.Of(entry.Value, entry.MemberId, context.Problems)
-           where amount is not null
-           select new MemberAmount(entry.MemberId, amount.Value),
+        .. Read(node, key, context, (value, member) => MoneyReader.Of(value, member, context.Problems))
+            .Select(a => new MemberAmount(a.Member.Id, a.Value)),
     ];
 
-    private static List<MemberQuantity> Numbers(Node node, string key, decimal most, ScenarioContext context) =>
-    [
-        .. from entry in Entries(node, key, context)
-           let number = Values.Number(entry.Value, entry.MemberId, 0, most, false, context.Problems)
-           where number is not null
-           select new MemberQuantity(entry.MemberId, number.Value),
-    ];
-
-    private static IEnumerable<(string MemberId, ScalarNode Value)> Entries(Node? node, string key, ScenarioContext context)
+    /// <param name="node">What should be a map of members; null where it is absent.</param>
+    /// <param name="key">Its key, for the messages.</param>
+    /// <param name="context">The members declared.</param>
+    /// <param name="read">Reads one value, given what to call it in messages; null and a problem where it is wrong.</param>
+    public static List<(Member Member, T Value)> Read<T>(
+        Node? node, string key, ScenarioContext context, Func<ScalarNode, string, T?> read)
+        where T : struct
     {
+        var values = new List<(Member, T)>();
         if (node is not MapNode map)
         {
             if (node is not null)
@@ -38,16 +36,26 @@ internal static class MemberValues
                 context.Problems.Add(node.Position, "type.map", key, string.Join(", ", context.Members.Values.Select(m => m.Id)));
             }
 
-            yield break;
+            return values;
         }
 
         foreach (var (name, value) in map.Entries)
         {
             var member = context.Members.Find(name);
-            if (Values.Scalar(value, name.Value, context.Problems) is { } scalar && member is not null)
+            if (Values.Scalar(value, name.Value, context.Problems) is { } scalar
+                && read(scalar, name.Value) is { } amount
+                && member is not null)
             {
-                yield return (member.Id, scalar);
+                values.Add((member, amount));
             }
         }
+
+        return values;
     }
+
+    private static IReadOnlyList<MemberQuantity> Numbers(Node? node, string key, decimal most, ScenarioContext context) =>
+    [
+        .. Read(node, key, context, (value, member) => Values.Number(value, member, 0, most, false, context.Problems))
+            .Select(n => new MemberQuantity(n.Member.Id, n.Value)),
+    ];
 }

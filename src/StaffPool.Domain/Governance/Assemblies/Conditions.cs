@@ -37,6 +37,7 @@ internal static class Conditions
             : new("assembly.college-majority", inFavour, needed, assembly.ReferenceOf(AssemblySettings.MajorityInEachCollege))
             {
                 Details = [counted, percent, college],
+                College = college,
             };
     }
 
@@ -90,6 +91,7 @@ internal static class Conditions
         return new("assembly.not-suspended", there - suspending, (there + 1) / 2, new LegalReference("Guide ANAP 2011, SAGESS"))
         {
             Details = [college, suspending, there],
+            College = college,
         };
     }
 

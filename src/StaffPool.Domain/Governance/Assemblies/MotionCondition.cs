@@ -15,6 +15,17 @@ public sealed record MotionCondition(string Code, long Reached, long Needed, Leg
     /// <summary>By how much it failed; zero where it is met.</summary>
     public long Shortfall => Math.Max(0, Needed - Reached);
 
+    /// <summary>What it asks for, without its module and with the college concerned: <c>quorum</c>, <c>college-majority-technique</c>.</summary>
+    public string Name => (Code, College) switch
+    {
+        ("assembly.no-quorum", _) => "quorum",
+        (_, { } college) => $"{Code["assembly.".Length..]}-{college}",
+        _ => Code["assembly.".Length..],
+    };
+
+    /// <summary>The college whose votes are looked at, or null for the assembly.</summary>
+    internal string? College { get; init; }
+
     /// <summary>Figures of the sentence besides what was reached and needed.</summary>
     internal IReadOnlyList<object?> Details { get; init; } = [];
 

@@ -98,7 +98,7 @@ public static class RelaxationCandidates
             var fromBase = problem.Distances.Between(person.Base, site);
             var (distance, from, limit) = problem.DistanceFromBase is { Mode: LimitMode.Hard } hard && hard.IsExceededBy(fromBase)
                 ? (fromBase, person.Base, hard)
-                : (SiteIsWithinReachOfTheSeat.Radius(problem.Grouping.Agreement.Seat, site), problem.Grouping.Agreement.Seat, problem.DistanceFromSeat);
+                : (SiteIsWithinReachOfTheSeat.Radius(problem.Seat, site), problem.Seat, problem.DistanceFromSeat);
             var what = ExplanationTexts.Of(
                 "relaxation.distance", person.Name, site.Name, distance.Kilometres, from.Name, distance.Kilometres - limit.Kilometres, limit.Kilometres);
             yield return Waiver(person, site, what);

@@ -14,7 +14,7 @@ public sealed class SiteIsWithinReachOfTheSeat : PairRule
 
     public override Violation? Assess(AllocationProblem problem, Professional professional, NeedDeclaration need)
     {
-        var seat = problem.Grouping.Agreement.Seat;
+        var seat = problem.Seat;
         var distance = Radius(seat, need.Site);
         var limit = problem.DistanceFromSeat;
         return !limit.IsExceededBy(distance) || problem.IsDistanceWaived(professional, need.Site)

@@ -94,7 +94,7 @@ public sealed class LargePageTests(ITestOutputHelper output)
         var assignments = professions.SelectMany(p => ofProfession[p].SelectMany(person => new[] { 0, 1, 10 }
             .Select(k => needs.First(n => n.Profession == p && n.Site == sites[(sites.IndexOf(person.Base) + k) % Sites]))
             .Select(need => new Assignment(person, need, 30))));
-        var plan = new AllocationPlan(scenario.Period, [.. assignments]);
+        var plan = new AllocationPlan(scenario.PlannedPeriod(), [.. assignments]);
         var problem = scenario.ToProblem();
         return new PlannedAllocation(scenario, problem, TinyPlan.Result with { Plan = plan }, PlanChecker.Check(problem, plan));
     }

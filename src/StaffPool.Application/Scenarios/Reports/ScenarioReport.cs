@@ -1,0 +1,55 @@
+using System.Globalization;
+using StaffPool.Application.Planning;
+using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Rules;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Application.Scenarios.Reports;
+
+/// <summary>Everything that a scenario gives.</summary>
+/// <param name="Scenario">The inputs.</param>
+/// <param name="Sections">In the order in which they are read.</param>
+/// <param name="Planned">The plan, or null where there is nothing to plan.</param>
+public sealed record ScenarioReport(Scenario Scenario, IReadOnlyList<ReportSection> Sections, PlannedAllocation? Planned)
+{
+    /// <summary>Every figure by its path, findings counted by severity and by code.</summary>
+    public IReadOnlyDictionary<string, object> Figures()
+    {
+        var figures = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var section in Sections)
+        {
+            foreach (var (path, figure) in section.Tables.SelectMany(t => PathsOf(section, t)))
+            {
+                figures.Add(path, figure.Value);
+            }
+
+            figures.Add($"{section.Id}.findings.blocking.count", (long)section.Findings.Count(f => f.Severity == Severity.Blocking));
+            figures.Add($"{section.Id}.findings.warnings.count", (long)section.Findings.Count(f => f.Severity == Severity.Warning));
+            foreach (var same in section.Findings.GroupBy(f => f.Code, StringComparer.Ordinal))
+            {
+                figures.Add($"{section.Id}.findings.{same.Key}.count", (long)same.Count());
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>The figures of one table with their paths, row by row.</summary>
+    public static IEnumerable<(string Path, ReportFigure Figure)> PathsOf(ReportSection section, ReportTable table) =>
+        from row in table.Rows
+        from cell in row.Figures.Zip(table.Columns)
+        where cell.First is not null
+        select ($"{section.Id}.{table.Id}.{row.Id}.{cell.Second.Id}", cell.First);
+
+    /// <summary>A value as a person reads it.</summary>
+    public static string Shown(object value, CultureInfo culture) => value switch
+    {
+        long whole => whole.ToString("#,0", culture),
+        decimal number => number.ToString("#,0.##", culture),
+        Money money => money.ToString(null, culture),
+        DateOnly day => Wording.Day(day, culture),
+        bool flag => ReportTexts.Of(flag ? "yes" : "no").In(culture),
+        Text text => text.In(culture),
+        _ => value.ToString() ?? "",
+    };
+}

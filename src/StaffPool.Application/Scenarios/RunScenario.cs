@@ -1,0 +1,34 @@
+using StaffPool.Application.Costs;
+using StaffPool.Application.Governance;
+using StaffPool.Application.Planning;
+using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Solver.Planning;
+
+namespace StaffPool.Application.Scenarios;
+
+/// <summary>Computes everything that a scenario declares.</summary>
+public sealed class RunScenario(PlanAllocation plan)
+{
+    // What needs no search; a part that is not declared gives no section.
+    private static readonly IReadOnlyList<Func<Scenario, IEnumerable<ReportSection>>> Parts =
+        [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, LifeReport.Of, CostsOf];
+
+    /// <param name="scenario">What is declared.</param>
+    /// <param name="options">How long and how to search, where there is staff to plan.</param>
+    /// <param name="progress">Told of every step forward of the search.</param>
+    /// <param name="stop">Ends the search; the best plan found is reported.</param>
+    /// <exception cref="ContradictoryPinsException">The pinned cells break the rules whatever the rest of the plan.</exception>
+    public async Task<ScenarioReport> RunAsync(
+        Scenario scenario, AllocationOptions options, IProgress<AllocationProgress>? progress, CancellationToken stop)
+    {
+        var planned = scenario is { Period: not null, Grouping.Professionals.Count: > 0 }
+            ? await plan.RunAsync(scenario, options, progress, stop)
+            : null;
+        return new ScenarioReport(
+            scenario,
+            [.. Parts.SelectMany(part => part(scenario)), .. planned is null ? [] : (ReportSection[])[PlannedReport.Of(planned)]],
+            planned);
+    }
+
+    private static IEnumerable<ReportSection> CostsOf(Scenario scenario) => scenario.Costs is { } costs ? [CostReport.Of(costs)] : [];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CsvHelper;
+using StaffPool.Application.Scenarios.Reports;
+
+namespace StaffPool.Documents.Scenarios.Reports;
+
+/// <summary>A report as one long table for a spreadsheet: path, what it is about, value.</summary>
+public static class ReportCsv
+{
+    public static void Write(Stream stream, ScenarioReport report, CultureInfo culture)
+    {
+        using var csv = CsvWriter.Create(
+            stream,
+            new CsvWriterOptions
+            {
+                Separator = ';',
+                NewLine = "\r\n",
+                WriteByteOrderMark = true,
+                FormatProvider = culture,
+                // A name that starts with = + - or @ must never run as a formula in the reader's spreadsheet.
+                Injection = CsvInjection.Escape,
+            },
+            leaveOpen: true);
+        foreach (var heading in new[] { "csv.path", "csv.table", "csv.row", "csv.column", "csv.value" })
+        {
+            csv.WriteField(ScenarioTexts.Of(heading).In(culture));
+        }
+
+        csv.EndRecord();
+        foreach (var (section, table) in report.Sections.SelectMany(s => s.Tables.Select(t => (s, t))))
+        {
+            foreach (var row in table.Rows)
+            {
+                foreach (var (figure, column) in row.Figures.Zip(table.Columns).Where(c => c.First is not null))
+                {
+                    csv.WriteField($"{section.Id}.{table.Id}.{row.Id}.{column.Id}");
+                    csv.WriteField($"{section.Title.In(culture)} – {table.Title.In(culture)}");
+                    csv.WriteField(ScenarioReport.Shown(row.Label, culture));
+                    csv.WriteField(column.Title.In(culture));
+                    csv.WriteField(ScenarioReport.Shown(figure!.Value, culture));
+                    csv.EndRecord();
+                }
+            }
+        }
+    }
+}
