@@ -9,6 +9,8 @@ namespace StaffPool.Solver.Planning;
 /// </summary>
 public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
 {
+    private const int SecondChances = 2;
+
     /// <param name="problem">What to plan; its pins must be compatible with the rules (<see cref="PlanChecker.CheckPins"/>).</param>
     /// <param name="options">How long and how to search.</param>
     /// <param name="progress">Told of every step forward, from any thread.</param>
@@ -31,14 +33,27 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
         // Large pieces first, so that the last host does not start one when the others are done.
         var order = Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Reach.Cells.Count);
         var outcomes = new PieceOutcome[pieces.Count];
+        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = engines.Size, CancellationToken = CancellationToken.None };
+        Parallel.ForEach(order, sideBySide, i => solvers[i].Prepare(stop));
         await Parallel.ForEachAsync(
             order,
-            new ParallelOptions { MaxDegreeOfParallelism = engines.Size, CancellationToken = CancellationToken.None },
+            sideBySide,
             async (i, _) =>
             {
                 outcomes[i] = await solvers[i].SolveAsync(stop);
                 board.Done(i);
             });
+
+        // An aim that its part of the time did not settle gets what the others left.
+        for (var round = 0; round < SecondChances && !atOnce && options.Steps is null && !stop.IsCancellationRequested; round++)
+        {
+            var open = Enumerable.Range(0, pieces.Count).Where(i => !outcomes[i].IsProven).ToList();
+            await Parallel.ForEachAsync(
+                open,
+                sideBySide,
+                async (i, _) => outcomes[i] = outcomes[i].BetterOf(await new PieceSolver(
+                    pieces[i], options, engines, clock, state => board.Update(i, state), outcomes[i].Plan).SolveAsync(stop)));
+        }
 
         var levels = AllocationObjectives.InOrder.Select((_, level) => Add([.. outcomes.Select(o => o.Levels[level])]));
         return new AllocationResult
@@ -73,7 +88,7 @@ public sealed class AllocationPlanner(EnginePool engines, TimeProvider time)
         string.Join(" + ", names.Distinct().Order(StringComparer.Ordinal));
 
     private static AllocationEnd End(PieceOutcome[] outcomes, CancellationToken stop) =>
-        outcomes.All(o => o.Levels.All(l => l.IsProven)) ? AllocationEnd.Proven
+        outcomes.All(o => o.IsProven) ? AllocationEnd.Proven
         : stop.IsCancellationRequested ? AllocationEnd.Stopped
         : AllocationEnd.LimitReached;
 

@@ -83,7 +83,7 @@ public sealed record LevelResult(
     public double Gap => GapOf(Value, Bound);
 
     /// <summary>At most one, also where value and bound lie on either side of zero.</summary>
-    internal static double GapOf(long value, long bound) => value == bound
+    public static double GapOf(long value, long bound) => value == bound
         ? 0
         : Math.Min(1, Math.Abs(value - bound) / (double)Math.Max(1, Math.Max(Math.Abs(value), Math.Abs(bound))));
 }

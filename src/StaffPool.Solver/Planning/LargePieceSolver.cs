@@ -7,26 +7,26 @@ namespace StaffPool.Solver.Planning;
 
 /// <summary>
 /// Solves a piece too large to settle every aim in turn: all aims at once, weighed by <see cref="Composite"/>. A quick
-/// search over patterns gives the plan, a Lagrangean relaxation the bound, and the MIP engine improves both: on the
-/// whole piece where it can, else on one tile of neighbouring people after another.
+/// search over patterns gives a plan, a Lagrangean relaxation the bound and prices, a long search with these prices the
+/// plan that counts; where the MIP engine can take the whole piece, it improves both.
 /// </summary>
 internal sealed class LargePieceSolver : IPieceSolver
 {
     /// <summary>Free cells above which a piece is too large for one aim after the other.</summary>
     public const int Threshold = 150;
 
-    private const int WholeModelCells = 1_500;
-    private const int TriesPerPerson = 4_000;
+    private const int WholeModelCells = 3_000;
+    private const int QuickTriesPerPerson = 400;
+    private const int TriesPerPerson = 20_000;
     private const int MostRounds = 20_000;
 
-    // Parts of the time: the search over patterns ends by the first, the first bound by the second.
-    private const double SearchPart = 0.2;
-    private const double BoundPart = 0.3;
+    // Parts of the time: the searches over patterns end by these. An engine needs its time, nothing else does.
+    private const double QuickPart = 0.05;
+    private const double SearchPartBeforeEngine = 0.35;
+    private const double SearchPart = 0.9;
 
     // What is left is not worth an engine's time: it goes to the other pieces.
     private const double CloseEnough = 0.002;
-
-    private static readonly TimeSpan TileTime = TimeSpan.FromSeconds(1.5);
 
     private readonly AllocationProblem piece;
     private readonly AllocationOptions options;
@@ -59,37 +59,26 @@ internal sealed class LargePieceSolver : IPieceSolver
 
     private double Gap => LevelResult.GapOf(value, bound);
 
+    public void Prepare(CancellationToken stop)
+    {
+        var done = Watch(clock.ForPiece(SearchClock.SizeOf(piece)), stop);
+        Search(QuickTriesPerPerson, () => done(QuickPart), null);
+        lagrangean.StartFrom(state.HalfDays);
+        Bound(() => done(2 * QuickPart));
+    }
+
     public async Task<PieceOutcome> SolveAsync(CancellationToken stop)
     {
         var time = clock.ForPiece(SearchClock.SizeOf(piece));
         var deadline = clock.Elapsed + time;
-        bool Late(double part) => stop.IsCancellationRequested || clock.Elapsed > deadline - ((1 - part) * time);
-
-        // With a budget of steps the search must not know of the clock; without, it cools down as its time runs out.
-        var allTries = (double)TriesPerPerson * patterns.People;
-        var begun = clock.Elapsed;
-        new PatternSearch(patterns, state, options.Seed).Improve(tries =>
-            stop.IsCancellationRequested ? 1
-            : options.Steps is not null ? tries / allTries
-            : Math.Max(tries / allTries, (clock.Elapsed - begun) / (SearchPart * time)));
-        Measure();
-        lagrangean.StartFrom(state.HalfDays);
-        lagrangean.Improve(value, MostRounds, () => Late(BoundPart));
-        Tighten(lagrangean.Value, "Lagrangean");
-        if (patterns.Cells.Count <= WholeModelCells)
+        var done = Watch(time, stop);
+        var useEngine = patterns.Cells.Count <= WholeModelCells;
+        Search(TriesPerPerson, () => done(useEngine ? SearchPartBeforeEngine : SearchPart), lagrangean.BestPrices);
+        Balance(() => done(1));
+        Bound(() => done(1));
+        if (useEngine)
         {
-            await SolveAsync([.. Enumerable.Range(0, patterns.People)], deadline - clock.Elapsed, stop);
-        }
-        else
-        {
-            var tile = new Tile(patterns, options.Seed);
-            for (var i = 0L; Gap > CloseEnough && !Late(0.9) && i < (options.Steps ?? long.MaxValue); i++)
-            {
-                await SolveAsync(tile.Next(state), Shorter(TileTime, deadline - clock.Elapsed), stop);
-            }
-
-            lagrangean.Improve(value, MostRounds, () => Late(1));
-            Tighten(lagrangean.Value, "Lagrangean");
+            await SolveAsync(deadline - clock.Elapsed, stop);
         }
 
         clock.PieceDone(SearchClock.SizeOf(piece));
@@ -104,8 +93,42 @@ internal sealed class LargePieceSolver : IPieceSolver
             incidents);
     }
 
-    /// <summary>Solves again for some people, all others kept, and takes what comes back if it is better.</summary>
-    private async Task SolveAsync(IReadOnlyCollection<int> people, TimeSpan time, CancellationToken stop)
+    /// <summary>Tells how much of a part of the time is over; with a budget of steps nothing may know of the clock.</summary>
+    private Func<double, double> Watch(TimeSpan time, CancellationToken stop)
+    {
+        var begun = clock.Elapsed;
+        return part => stop.IsCancellationRequested || time <= TimeSpan.Zero ? 1 : options.Steps is not null ? 0 : (clock.Elapsed - begun) / (part * time);
+    }
+
+    /// <summary>Cools down as its tries or its time run out, whichever is first.</summary>
+    private void Search(int triesPerPerson, Func<double> timeDone, double[]? prices)
+    {
+        var most = (double)triesPerPerson * patterns.People;
+        new PatternSearch(patterns, state, options.Seed, prices).Improve(tries => Math.Max(tries / most, timeDone()));
+        Measure();
+    }
+
+    private void Bound(Func<double> timeDone)
+    {
+        lagrangean.Improve(value, MostRounds, () => timeDone() >= 1);
+        Tighten(lagrangean.Value, "Lagrangean");
+    }
+
+    /// <summary>The best amounts for the cells that are open; fairness counts as nothing in it, so the result is weighed.</summary>
+    private void Balance(Func<double> timeDone)
+    {
+        var (before, kept) = (value, (int[])state.HalfDays.Clone());
+        new CycleCancelling(patterns, state).Improve(() => timeDone() >= 1);
+        Measure();
+        if (value > before)
+        {
+            state.Put(kept);
+            Measure();
+        }
+    }
+
+    /// <summary>Gives the whole piece to the engine and takes what comes back if it is better.</summary>
+    private async Task SolveAsync(TimeSpan time, CancellationToken stop)
     {
         if (time <= TimeSpan.Zero || stop.IsCancellationRequested || Gap <= CloseEnough)
         {
@@ -113,17 +136,20 @@ internal sealed class LargePieceSolver : IPieceSolver
         }
 
         var before = value;
-        var model = new PatternModel(patterns, state, people);
-        var whole = people.Count == patterns.People;
+        var model = new PatternModel(patterns, state).WithStart();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var answer = await engines.SolveAsync(
             new SolveRequest(
                 model.Builder.ToProto(),
                 EngineKind.Highs,
                 new SolveLimits { WallTime = time, Seed = options.Seed, Nodes = options.Steps }),
-            whole ? new EngineProgress(p => StopWhenCloseEnough(p, model, enough)) : null,
+            new EngineProgress(p => StopWhenCloseEnough(p, model, enough)),
             enough.Token);
-        enginesUsed.Add(PieceSolver.Describe(answer.Engine));
+        if (answer.Engine.Host.Length > 0)
+        {
+            enginesUsed.Add(PieceSolver.Describe(answer.Engine));
+        }
+
         if (answer.Failure is { } failure)
         {
             incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));
@@ -141,7 +167,7 @@ internal sealed class LargePieceSolver : IPieceSolver
             throw new InvalidOperationException(FormattableString.Invariant($"The model made the plan worse: {before} to {value}."));
         }
 
-        if (whole && answer is { Bound: { } proven, Objective: { } reached })
+        if (answer is { Bound: { } proven, Objective: { } reached })
         {
             Tighten(value - (long)Math.Floor((reached - proven) * model.Scale), answer.Engine.Name);
         }
@@ -170,6 +196,4 @@ internal sealed class LargePieceSolver : IPieceSolver
             changed(new PieceState(Composite.Objective, value, bound));
         }
     }
-
-    private static TimeSpan Shorter(TimeSpan first, TimeSpan second) => first < second ? first : second;
 }

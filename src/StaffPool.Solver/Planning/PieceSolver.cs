@@ -27,8 +27,14 @@ internal sealed class PieceSolver : IPieceSolver
     private AllocationPlan plan;
     private string planEngine = Construction;
 
+    /// <param name="piece">What to solve.</param>
+    /// <param name="options">How.</param>
+    /// <param name="engines">Who solves.</param>
+    /// <param name="clock">How long.</param>
+    /// <param name="changed">Told where it stands.</param>
+    /// <param name="start">A plan that obeys every rule; null to construct one.</param>
     public PieceSolver(
-        AllocationProblem piece, AllocationOptions options, EnginePool engines, SearchClock clock, Action<PieceState> changed)
+        AllocationProblem piece, AllocationOptions options, EnginePool engines, SearchClock clock, Action<PieceState> changed, AllocationPlan? start = null)
     {
         this.piece = piece;
         this.options = options;
@@ -36,7 +42,12 @@ internal sealed class PieceSolver : IPieceSolver
         this.clock = clock;
         this.changed = changed;
         model = new AllocationModel(piece);
-        plan = ConstructiveStart.Of(piece);
+        plan = start ?? ConstructiveStart.Of(piece);
+    }
+
+    public void Prepare(CancellationToken stop)
+    {
+        // The constructive start is a fair plan of a small piece.
     }
 
     public async Task<PieceOutcome> SolveAsync(CancellationToken stop)

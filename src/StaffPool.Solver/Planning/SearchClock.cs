@@ -8,7 +8,7 @@ namespace StaffPool.Solver.Planning;
 /// </summary>
 internal sealed class SearchClock
 {
-    private const double Overbooking = 1.5;
+    private const double Overbooking = 1.3;
 
     private readonly TimeProvider time;
     private readonly TimeSpan limit;
@@ -43,6 +43,13 @@ internal sealed class SearchClock
 
     public void PieceDone(long size) => Interlocked.Add(ref sizeLeft, -size);
 
-    /// <summary>What the time that a piece of the allocation takes follows best.</summary>
-    public static long SizeOf(AllocationProblem piece) => 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
+    /// <summary>
+    /// What the time that a piece of the allocation takes follows best: a small one needs more for each cell, for there the
+    /// engine has its word.
+    /// </summary>
+    public static long SizeOf(AllocationProblem piece)
+    {
+        long cells = 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
+        return Math.Min(4 * cells, cells + 6_000);
+    }
 }

@@ -51,8 +51,9 @@ public sealed class BoundTests(SharedEngines engines)
             var problem = RandomProblems.Tiny(seed);
             var clock = new SearchClock(TimeProvider.System, TimeSpan.FromSeconds(30), hosts: 1);
             clock.Plan(SearchClock.SizeOf(problem));
-            var outcome = await new LargePieceSolver(problem, new AllocationOptions { Steps = 1 }, engines.Portable, clock, _ => { })
-                .SolveAsync(new CancellationToken(isStopped));
+            var solver = new LargePieceSolver(problem, new AllocationOptions { Steps = 1 }, engines.Portable, clock, _ => { });
+            solver.Prepare(new CancellationToken(isStopped));
+            var outcome = await solver.SolveAsync(new CancellationToken(isStopped));
             var because = FormattableString.Invariant($"seed {seed}");
             outcome.Composite!.Bound.ShouldBeLessThanOrEqualTo(BruteForce.BestComposite(problem), because);
             var least = BruteForce.LeastOfEach(problem);

@@ -18,6 +18,7 @@ internal sealed class LagrangeanBound
     private readonly double[] prices;
     private readonly double[] slack;
     private readonly double[] direction;
+    private readonly int[] firstVisit;
     private double step = 1;
     private double best = double.MinValue;
 
@@ -29,6 +30,7 @@ internal sealed class LagrangeanBound
         slack = new double[piece.Asked.Length];
         direction = new double[piece.Asked.Length];
         BestPrices = new double[piece.Asked.Length];
+        firstVisit = FirstVisits(piece);
     }
 
     /// <summary>What a half-day of each demand is worth at the best prices found; guides the search for plans.</summary>
@@ -100,6 +102,22 @@ internal sealed class LagrangeanBound
         }
     }
 
+    /// <summary>
+    /// Fewest half-days that serve each demand at all; zero where its being left out is not counted, or where pinned cells
+    /// serve it already.
+    /// </summary>
+    private static int[] FirstVisits(PatternPiece piece)
+    {
+        var least = new int[piece.Asked.Length];
+        var smallest = Enumerable.Range(0, piece.Cells.Count).GroupBy(j => piece.CellDemand[j]).ToDictionary(g => g.Key, g => g.Min(j => piece.Least[j]));
+        foreach (var d in piece.Areas.SelectMany(a => a).Where(d => piece.Given[d] == 0))
+        {
+            least[d] = Math.Max(1, smallest.GetValueOrDefault(d));
+        }
+
+        return least;
+    }
+
     private bool Move(double distance)
     {
         double norm = 0;
@@ -146,12 +164,20 @@ internal sealed class LagrangeanBound
         return bound;
     }
 
-    /// <summary>The cheapest half-days of one demand at its price.</summary>
+    /// <summary>The cheapest half-days of one demand at its price: all, the legal minimum, a first visit, or none.</summary>
     private double Alone(int d)
     {
         var (price, worth, asked, legal) = (prices[d], piece.Value[d], piece.Asked[d], piece.Demands[d].LegalMinimum);
-        var taken = price <= worth ? asked : price <= worth + Composite.LegalMinimum ? legal : 0;
+        var served = price <= worth ? asked : price <= worth + Composite.LegalMinimum ? Math.Max(legal, firstVisit[d]) : firstVisit[d];
+        var (taken, cost) = (served, Cost(served));
+        if (firstVisit[d] > 0 && Cost(0) + Composite.LeftOut < cost)
+        {
+            (taken, cost) = (0, Cost(0) + Composite.LeftOut);
+        }
+
         slack[d] += taken;
-        return (price * taken) + (worth * (double)(asked - taken)) + (Composite.LegalMinimum * (double)Math.Max(0, legal - taken));
+        return cost;
+
+        double Cost(int t) => (price * t) + (worth * (double)(asked - t)) + (Composite.LegalMinimum * (double)Math.Max(0, legal - t));
     }
 }

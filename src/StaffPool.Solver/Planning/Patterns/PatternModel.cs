@@ -3,30 +3,28 @@ using StaffPool.Solver.CpSat;
 namespace StaffPool.Solver.Planning.Patterns;
 
 /// <summary>
-/// Some people of a piece as an integer model on <see cref="Composite"/>, everybody else kept where the plan at hand has
-/// them. With all the people it is the whole piece. The model says what the plan weighs beyond what it cannot change.
+/// A piece as an integer model on <see cref="Composite"/>, which says what a plan weighs beyond what it cannot change.
 /// </summary>
 internal sealed class PatternModel
 {
     private readonly PatternPiece piece;
     private readonly PatternState state;
-    private readonly int[] cells;
     private readonly Dictionary<int, IntVar> halfDays = [];
     private readonly Dictionary<int, BoolVar> opened = [];
     private readonly List<(LinearExpr Expression, long Weight)> terms = [];
     private readonly List<(IntVar Variable, long Value)> hints = [];
 
-    public PatternModel(PatternPiece piece, PatternState state, IReadOnlyCollection<int> people)
+    public PatternModel(PatternPiece piece, PatternState state)
     {
         this.piece = piece;
         this.state = state;
-        cells = [.. people.SelectMany(p => Enumerable.Range(piece.FirstCell[p], piece.FirstCell[p + 1] - piece.FirstCell[p]))];
+        IReadOnlyList<int> cells = [.. Enumerable.Range(0, piece.Cells.Count)];
         foreach (var j in cells)
         {
             AddCell(j);
         }
 
-        foreach (var p in people)
+        for (var p = 0; p < piece.People; p++)
         {
             AddPerson(p);
         }
@@ -52,10 +50,6 @@ internal sealed class PatternModel
         // Whole numbers as small as they can be: engines work in floating point.
         Scale = terms.Select(t => Math.Abs(t.Weight)).Where(w => w > 0).DefaultIfEmpty(1).Aggregate(GreatestCommonDivisor);
         Builder.Minimize(LinearExpr.Sum(terms.Select(t => (t.Weight / Scale) * t.Expression)));
-        foreach (var (variable, value) in hints)
-        {
-            Builder.AddHint(variable, value);
-        }
     }
 
     public CpModelBuilder Builder { get; } = new();
@@ -63,15 +57,31 @@ internal sealed class PatternModel
     /// <summary>Metres in one unit of the model's objective.</summary>
     public long Scale { get; }
 
-    /// <summary>Puts the people of the model where the engine's values say.</summary>
+    /// <summary>Tells the engine the plan at hand, so that it starts from there.</summary>
+    public PatternModel WithStart()
+    {
+        foreach (var (variable, value) in hints)
+        {
+            Builder.AddHint(variable, value);
+        }
+
+        foreach (var (j, open) in opened)
+        {
+            Builder.AddHint(open, state.HalfDays[j] > 0);
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts everybody where the engine's values say.</summary>
     public void Apply(IReadOnlyList<long> values)
     {
-        foreach (var j in cells)
+        for (var j = 0; j < piece.Cells.Count; j++)
         {
             state.Put(j, 0);
         }
 
-        foreach (var j in cells)
+        for (var j = 0; j < piece.Cells.Count; j++)
         {
             state.Put(j, (int)values[halfDays[j].Index]);
         }
@@ -86,7 +96,6 @@ internal sealed class PatternModel
         terms.Add((x, piece.Cost[j]));
         terms.Add((y, piece.OpenCost[j]));
         hints.Add((x, state.HalfDays[j]));
-        Builder.AddHint(y, state.HalfDays[j] > 0);
     }
 
     private void AddPerson(int p)

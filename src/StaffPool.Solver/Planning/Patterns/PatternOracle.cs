@@ -46,17 +46,24 @@ internal sealed class PatternOracle
     public double BestRelaxed(int person, double[] values)
     {
         relaxed = true;
-        return Search(person, values, null, null);
+        return Search(person, values, null, null, -1);
     }
 
-    /// <summary>A best pattern that obeys every rule, within what is left of each demand and of each member's quota.</summary>
-    public double Best(int person, double[] values, int[] demandLeft, int[] quotaLeft)
+    /// <summary>
+    /// A best pattern that obeys every rule, within what is left of each demand and of each member's quota.
+    /// </summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="values">Of a half-day in each demand.</param>
+    /// <param name="demandLeft">Of each demand.</param>
+    /// <param name="quotaLeft">Of each member.</param>
+    /// <param name="small">A cell that is to hold its smallest block and no more, which must fit; -1 for none.</param>
+    public void Best(int person, double[] values, int[] demandLeft, int[] quotaLeft, int small = -1)
     {
         relaxed = false;
-        return Search(person, values, demandLeft, quotaLeft);
+        Search(person, values, demandLeft, quotaLeft, small);
     }
 
-    private double Search(int person, double[] values, int[]? demandLeft, int[]? quotaLeft)
+    private double Search(int person, double[] values, int[]? demandLeft, int[]? quotaLeft, int small)
     {
         candidates = 0;
         for (var j = piece.FirstCell[person]; j < piece.FirstCell[person + 1]; j++)
@@ -66,7 +73,7 @@ internal sealed class PatternOracle
             var most = demandLeft is null
                 ? piece.Most[j]
                 : Math.Min(piece.Most[j], Math.Min(demandLeft[demand], quotaLeft![piece.DemandMember[demand]]));
-            if (worth <= 0 || most <= 0)
+            if (worth <= 0 || most <= 0 || j == small)
             {
                 continue;
             }
@@ -80,9 +87,19 @@ internal sealed class PatternOracle
             (gain[at], cell[at], room[at]) = (worth, j, most);
         }
 
-        best = 0;
         Count = 0;
-        Extend(0, piece.Sites[person], piece.Capacity[person], 0, 0);
+        if (small < 0)
+        {
+            best = 0;
+            Extend(0, piece.Sites[person], piece.Capacity[person], 0, 0);
+            return best;
+        }
+
+        best = double.MinValue;
+        current[0] = small;
+        currentHalfDays[0] = piece.Least[small];
+        var sites = piece.Sites[person];
+        Extend(0, sites == int.MaxValue ? sites : sites - (piece.Counts[small] ? 1 : 0), piece.Capacity[person] - piece.Least[small], 0, 1);
         return best;
     }
 

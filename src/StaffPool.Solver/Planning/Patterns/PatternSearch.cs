@@ -3,8 +3,9 @@ namespace StaffPool.Solver.Planning.Patterns;
 /// <summary>
 /// Improves a plan on <see cref="Composite"/> by taking a few neighbouring people out of it and putting each back on
 /// the best pattern that is left, in random order and with slightly untrue values so that every try differs (ruin and
-/// recreate, Schrimpf and others, 2000). Losses are accepted less and less on the way (simulated annealing). The plan
-/// obeys every rule at every moment.
+/// recreate, Schrimpf and others, 2000). What a half-day is worth to a person is its price in the Lagrangean relaxation
+/// where it is known: then nobody takes from afar what others need at their door, and needs that are hard to serve come
+/// first. Losses are accepted less and less on the way (simulated annealing). The plan obeys every rule at every moment.
 /// </summary>
 internal sealed class PatternSearch
 {
@@ -12,13 +13,21 @@ internal sealed class PatternSearch
     private const int LargestRuin = 7;
     private const double Nearness = 2;
 
-    // Metres by which a need may seem worth less than it is: from what tells two roads apart to what tells two needs.
+    // Without prices: metres by which a need may seem worth less than it is, from what tells two roads apart to what
+    // tells two needs.
     private const double SmallestNoise = 1_000;
     private const double LargestNoise = 30_000;
 
-    // Metres: at first a loss of some trips is often accepted, at the end none.
-    private const double Hot = 100_000;
-    private const double Cold = 500;
+    // With prices: how much they may be raised for one try, and the part by which each may then err.
+    private const double MostRaised = 1.4;
+    private const double SmallestError = 0.02;
+    private const double LargestError = 0.5;
+
+    // What remains unmet attracts: so many tries begin there, and there a half-day is always worth its full value.
+    private const double BeginAtUnmet = 0.4;
+
+    // Tries that forget the prices, or a person with time to spare would not leave a need that others find cheaper.
+    private const double WithoutPrices = 0.05;
 
     private readonly PatternPiece piece;
     private readonly PatternState state;
@@ -29,16 +38,28 @@ internal sealed class PatternSearch
     private readonly int[][] peopleOf;
     private readonly int[] reachable;
     private readonly double[] values;
+    private readonly double[]? prices;
+    private readonly Cooling cooling;
+    private readonly List<int> unmet = [];
+    private readonly bool[] isUnmet;
     private readonly int[] touchedIn;
     private readonly List<int> touched = [];
     private readonly List<int> people = [];
     private readonly List<(int Cell, int HalfDays)> ruined = [];
     private int move;
+    private int begunAt;
     private bool worstMoved;
     private long previousWorst;
 
-    public PatternSearch(PatternPiece piece, PatternState state, int seed)
+    /// <param name="piece">The piece.</param>
+    /// <param name="state">The plan to improve; holds the best one at the end.</param>
+    /// <param name="seed">Chooses among the random choices.</param>
+    /// <param name="prices">What a half-day of each demand is worth in metres, or null where not known yet.</param>
+    public PatternSearch(PatternPiece piece, PatternState state, int seed, double[]? prices = null)
     {
+        this.prices = prices;
+        cooling = prices is null ? Cooling.Quick : Cooling.Slow;
+        isUnmet = new bool[piece.Asked.Length];
         this.piece = piece;
         this.state = state;
         oracle = new PatternOracle(piece);
@@ -70,8 +91,9 @@ internal sealed class PatternSearch
     {
         long change = 0;
         long best = 0;
-        double temperature = Hot;
+        var temperature = cooling.Hot;
         var bestHalfDays = (int[])state.HalfDays.Clone();
+        NoteUnmet(reachable);
         for (long i = 0; reachable.Length > 0; i++)
         {
             if ((i & 255) == 0)
@@ -82,7 +104,7 @@ internal sealed class PatternSearch
                     break;
                 }
 
-                temperature = Hot * Math.Pow(Cold / Hot, done);
+                temperature = cooling.At(done);
             }
 
             var delta = Try();
@@ -92,6 +114,7 @@ internal sealed class PatternSearch
                 continue;
             }
 
+            NoteUnmet(touched);
             change += delta;
             if (change < best)
             {
@@ -124,24 +147,65 @@ internal sealed class PatternSearch
             }
         }
 
-        var noise = SmallestNoise * Math.Pow(LargestNoise / SmallestNoise, random.NextDouble());
+        var priced = prices is not null && random.NextDouble() >= WithoutPrices;
+        var (least, most) = priced ? (SmallestError, LargestError) : (SmallestNoise, LargestNoise);
+        var noise = least * Math.Pow(most / least, random.NextDouble());
+        var raised = Math.Pow(MostRaised, random.NextDouble());
         for (var left = people.Count; left > 0; left--)
         {
             // In random order: the one drawn goes to the end of the list.
             var at = random.Next(left);
             (people[at], people[left - 1]) = (people[left - 1], people[at]);
-            delta += Recreate(people[left - 1], noise);
+            var person = people[left - 1];
+            for (var j = piece.FirstCell[person]; j < piece.FirstCell[person + 1]; j++)
+            {
+                var d = piece.CellDemand[j];
+                if (state.DemandLeft[d] > 0)
+                {
+                    values[d] = priced ? PricedValue(d, raised, noise) : piece.Value[d] - (noise * random.NextDouble());
+                }
+            }
+
+            delta += Recreate(person, FirstVisit(person));
         }
 
         return delta + CostOfPeople() + ShareChange();
     }
 
-    /// <summary>A demand at random, then people near it or near what these people could serve.</summary>
+    private double PricedValue(int d, double raised, double error) => isUnmet[d]
+        ? piece.Value[d] - (LargestNoise * random.NextDouble())
+        : Math.Min(piece.Value[d], prices![d] * raised * (1 + (error * (random.NextDouble() - 0.5))));
+
+    private void NoteUnmet(IEnumerable<int> demands)
+    {
+        foreach (var d in demands)
+        {
+            if (isUnmet[d] == state.DemandLeft[d] > 0)
+            {
+                continue;
+            }
+
+            isUnmet[d] = !isUnmet[d];
+            if (isUnmet[d])
+            {
+                unmet.Add(d);
+            }
+            else
+            {
+                unmet.Remove(d);
+            }
+        }
+    }
+
+    /// <summary>A demand at random, often an unmet one, then people near it or near what these people could serve.</summary>
     private void ChooseNeighbours()
     {
         people.Clear();
         var size = random.Next(SmallestRuin, LargestRuin + 1);
-        var demand = reachable[random.Next(reachable.Length)];
+        var demand = unmet.Count > 0 && random.NextDouble() < BeginAtUnmet
+            ? unmet[random.Next(unmet.Count)]
+            : reachable[random.Next(reachable.Length)];
+        begunAt = demand;
         for (var tries = 0; people.Count < size && tries < 4 * size; tries++)
         {
             var near = peopleOf[demand];
@@ -158,18 +222,33 @@ internal sealed class PatternSearch
         }
     }
 
-    private long Recreate(int person, double noise)
+    /// <summary>
+    /// A cell of the person in the need where the try began, for a smallest block, if nobody goes there: else a pattern
+    /// that takes as much as it can of each need never finds it worth the way. -1 where there is none.
+    /// </summary>
+    private int FirstVisit(int person)
     {
+        if (areaOf[begunAt] < 0 || state.DemandLeft[begunAt] < piece.Asked[begunAt] || random.Next(2) == 0)
+        {
+            return -1;
+        }
+
         for (var j = piece.FirstCell[person]; j < piece.FirstCell[person + 1]; j++)
         {
-            var d = piece.CellDemand[j];
-            if (state.DemandLeft[d] > 0)
+            if (piece.CellDemand[j] == begunAt
+                && piece.Least[j] <= Math.Min(piece.Capacity[person], state.QuotaLeft[piece.DemandMember[begunAt]])
+                && (!piece.Counts[j] || piece.Sites[person] > 0))
             {
-                values[d] = piece.Value[d] - (noise * random.NextDouble());
+                return j;
             }
         }
 
-        oracle.Best(person, values, state.DemandLeft, state.QuotaLeft);
+        return -1;
+    }
+
+    private long Recreate(int person, int small)
+    {
+        oracle.Best(person, values, state.DemandLeft, state.QuotaLeft, small);
         long delta = 0;
         for (var i = 0; i < oracle.Count; i++)
         {
