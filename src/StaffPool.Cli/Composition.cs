@@ -35,7 +35,8 @@ internal sealed class Composition : IAsyncDisposable
                 () => EngineProbe.RunAsync(),
                 new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
                 new PlanAndExplain(plan, explain).RunAsync,
-                new RunScenario(plan).RunAsync);
+                new RunScenario(plan).RunAsync,
+                new BenchAllocation(engines, CommuneDirectory.France).RunAsync);
         }
     }
 

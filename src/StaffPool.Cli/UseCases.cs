@@ -20,6 +20,7 @@ namespace StaffPool.Cli;
 /// <param name="ProposePosts">Looks for posts to create; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="PlanAndExplain">Both within the time of one run; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="RunScenario">Computes everything that a scenario declares; may throw the same as <paramref name="Plan"/>.</param>
+/// <param name="BenchAllocation">Plans a generated grouping and compares; may throw <see cref="EngineUnavailableException"/>.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -29,4 +30,5 @@ internal sealed record UseCases(
     Func<Task<IReadOnlyList<EngineProbe>>> ProbeEngines,
     Func<Scenario, PostOptions, IProgress<PostProgress>?, CancellationToken, Task<PostsProposed>> ProposePosts,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain,
-    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario);
+    Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario,
+    Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation);

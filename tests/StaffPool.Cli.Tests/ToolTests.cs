@@ -37,7 +37,8 @@ public sealed class ToolTests : IDisposable
         () => Task.FromResult(Proven),
         (_, _, _, _) => throw new InvalidOperationException("no posts here"),
         (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned with { Explanation = TinyExplanation.Explanation }),
-        (_, _, _, _) => throw new InvalidOperationException("no report here"));
+        (_, _, _, _) => throw new InvalidOperationException("no report here"),
+        (_, _, _, _) => throw new InvalidOperationException("no benchmark here"));
 
     public ToolTests()
     {

@@ -48,8 +48,10 @@ internal sealed class CommandTree
         WhatIf = new WhatIfLine(texts, search);
         Posts = new PostsLine(texts, search);
         Scenario = new ScenarioLine(texts);
+        Bench = new BenchLine(texts, search);
         Doctor = new Command("doctor", texts["doctor.description"]);
-        foreach (var command in (Command[])[Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Doctor])
+        foreach (var command in (Command[])[
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -70,6 +72,8 @@ internal sealed class CommandTree
     public PostsLine Posts { get; }
 
     public ScenarioLine Scenario { get; }
+
+    public BenchLine Bench { get; }
 
     public Command Doctor { get; }
 

@@ -167,7 +167,8 @@ public sealed class OtherCommandsTests : IDisposable
             () => throw new InvalidOperationException("no engines here"),
             Propose,
             (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
-            (_, _, _, _) => throw new InvalidOperationException("no report here"));
+            (_, _, _, _) => throw new InvalidOperationException("no report here"),
+            (_, _, _, _) => throw new InvalidOperationException("no benchmark here"));
         return new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
     }
 }
