@@ -33,7 +33,7 @@ internal static class AssemblyReport
                 new ReportTable(
                     "quorum", ReportTexts.Of("assembly.quorum"), ReportTexts.Of("header.condition"),
                     ReportTexts.Columns("reached", "needed", "met", "shortfall"), [Condition("quorum", minutes.Quorum)]),
-                Motions(minutes),
+                .. minutes.Results.Count > 0 ? [Motions(minutes)] : Array.Empty<ReportTable>(),
                 .. minutes.Results.Select(Conditions),
             ],
             [.. problems, .. minutes.Violations]);

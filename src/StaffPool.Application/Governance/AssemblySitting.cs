@@ -33,6 +33,7 @@ internal static class AssemblySitting
             Chair = declared.Chair,
             SuspensionRights = declared.SuspensionRights,
             Names = scenario.Grouping.Members.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal),
+            CollegeNames = terms.Voting.CollegeNames,
         };
         sitting = sitting with { Present = declared.Present.Among(sitting.VotingMembers) };
         var there = AttendanceSheet.Of(sitting);

@@ -37,10 +37,10 @@ internal static class RightsReport
         if (outcome is { Table: { } table, BeforeNoMajority: { } raw, Shares: { } shares })
         {
             tables.Add(Votes(scenario, table, raw));
-            tables.Add(Summary(table.Value, outcome.AgreeingMembers));
+            tables.Add(Summary(scenario, table.Value, outcome.AgreeingMembers));
             if (table.Value.Rows.Any(r => r.College is not null || r.Holder is not null))
             {
-                tables.Add(Seats(scenario, table.Value));
+                tables.Add(Seats(scenario, table.Value, rights.TermsOn(day)!.Voting.CollegeNames));
             }
 
             var values = shares.HasCapital ? scenario.Governance.ShareValues : null;
@@ -89,29 +89,34 @@ internal static class RightsReport
         whole == 0 ? 0m : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero),
         whole == 0 ? [] : [ReportTexts.Of("rights.percent", part, whole)]);
 
-    private static ReportTable Summary(VoteTable table, int agreeing)
+    private static ReportTable Summary(Scenario scenario, VoteTable table, int agreeing)
     {
-        var byMember = table.Rows.GroupBy(r => r.MemberId, StringComparer.Ordinal).Select(g => g.Sum(r => r.Votes)).ToList();
+        // Who sits in a college in person has votes and is no member.
+        var byHolder = table.Rows.GroupBy(r => r.MemberId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => r.Votes));
+        var ofMembers = byHolder.Where(v => scenario.Grouping.Members.Any(m => m.Id == v.Key)).Select(v => v.Value).ToList();
         return new ReportTable(
             "summary", ReportTexts.Of("rights.summary"), ReportTexts.Of("header.figure"), ReportTexts.Columns("value"),
             [
-                ReportTexts.Row("members", (long)byMember.Count(v => v > 0)),
-                ReportTexts.Row("consultative", (long)byMember.Count(v => v == 0)),
+                ReportTexts.Row("members", (long)ofMembers.Count(v => v > 0)),
+                ReportTexts.Row("consultative", (long)ofMembers.Count(v => v == 0)),
                 ReportTexts.Row("agreeing-members", (long)agreeing),
-                ReportTexts.Row("largest-percent", Percent(byMember.Max(), table.TotalVotes).Value),
+                ReportTexts.Row("largest-percent", Percent(byHolder.Values.Max(), table.TotalVotes).Value),
             ]);
     }
 
-    private static ReportTable Seats(Scenario scenario, VoteTable table) => new(
+    private static ReportTable Seats(Scenario scenario, VoteTable table, IReadOnlyDictionary<string, string> colleges) => new(
         "seats", ReportTexts.Of("rights.seats"), ReportTexts.Of("header.member"), ReportTexts.Columns("votes"),
         [
             .. table.Rows
                 .GroupBy(r => string.Join('-', new[] { r.MemberId, r.College, r.Holder }.OfType<string>()), StringComparer.Ordinal)
                 .Select(g => new ReportRow(
                     g.Key,
-                    string.Join(" · ", new[] { NameOf(scenario, g.First().MemberId), g.First().College, g.First().Holder }.OfType<string>()),
+                    string.Join(" · ", new[] { NameOf(scenario, g.First().MemberId), CollegeOf(g.First(), colleges), g.First().Holder }.OfType<string>()),
                     [new ReportFigure(g.Sum(r => r.Votes))])),
         ]);
+
+    private static string? CollegeOf(VoteRow row, IReadOnlyDictionary<string, string> names) =>
+        row.College is { } college ? names.GetValueOrDefault(college, college) : null;
 
     private static ReportTable Capital(Scenario scenario, ShareTable shares, Money value)
     {

@@ -1,4 +1,5 @@
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Domain.Planning;
 
 namespace StaffPool.Application.Planning;
 
@@ -23,11 +24,19 @@ internal static class PlannedReport
                     "objectives", ReportTexts.Of("plan.objectives"), ReportTexts.Of("header.objective"), ReportTexts.Columns("value", "bound"),
                     [
                         .. planned.Result.Measures.Select(l => new ReportRow(
-                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [new ReportFigure(l.Value), new ReportFigure(l.Bound)])),
+                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [Amount(l.Value, l.Objective.Unit), Amount(l.Bound, l.Objective.Unit)])),
                     ]),
             ],
             planned.Violations);
     }
+
+    // Whole numbers of the engine, in the unit that the name of the aim tells.
+    private static ReportFigure Amount(long value, ObjectiveUnit unit) => new(unit switch
+    {
+        ObjectiveUnit.Metres => value / 1000m,
+        ObjectiveUnit.BasisPoints => value / 100m,
+        _ => value,
+    });
 
     private static ReportRow Row(string id, NeedsServedByGroup line) => new(
         id,

@@ -36,7 +36,7 @@ internal static class Conditions
             ? new("assembly.majority", inFavour, needed, assembly.ReferenceOf(AssemblySettings.MajorityPercent)) { Details = [counted, percent] }
             : new("assembly.college-majority", inFavour, needed, assembly.ReferenceOf(AssemblySettings.MajorityInEachCollege))
             {
-                Details = [counted, percent, college],
+                Details = [counted, percent, assembly.NameOfCollege(college)],
                 College = college,
             };
     }
@@ -84,13 +84,13 @@ internal static class Conditions
         new LegalReference("Guide ANAP 2011, Fil Rouge 35"));
 
     /// <summary>The other college does not suspend the decision: fewer than a majority of its votes there ask for it.</summary>
-    public static MotionCondition NotSuspended(string college, IReadOnlyList<BallotLine> lines)
+    public static MotionCondition NotSuspended(GeneralAssembly assembly, string college, IReadOnlyList<BallotLine> lines)
     {
         var there = lines.Sum(l => l.Row.Votes);
         var suspending = lines.Sum(l => l.For);
         return new("assembly.not-suspended", there - suspending, (there + 1) / 2, new LegalReference("Guide ANAP 2011, SAGESS"))
         {
-            Details = [college, suspending, there],
+            Details = [assembly.NameOfCollege(college), suspending, there],
             College = college,
         };
     }

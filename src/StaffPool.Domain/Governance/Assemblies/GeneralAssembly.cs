@@ -41,11 +41,16 @@ public sealed record GeneralAssembly
     /// <summary>Names by member identifier, for the sentences; a member without one is shown by its identifier.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Names by college identifier, as <see cref="Names"/>.</summary>
+    public IReadOnlyDictionary<string, string> CollegeNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Identifiers of the members that have votes, each once, in ordinal order.</summary>
     public IReadOnlyList<string> VotingMembers =>
         [.. Votes.Rows.Where(r => !r.IsConsultative).Select(r => r.MemberId).Distinct().Order(StringComparer.Ordinal)];
 
     public string NameOf(string memberId) => Names.GetValueOrDefault(memberId, memberId);
+
+    public string NameOfCollege(string college) => CollegeNames.GetValueOrDefault(college, college);
 
     public AgendaItem? ItemOf(Motion motion) => Notice.Agenda.FirstOrDefault(i => i.Id == motion.AgendaItem);
 

@@ -55,7 +55,7 @@ public static class MotionDecision
 
             foreach (var right in assembly.SuspensionRights.Where(s => item.College is not null && s.SuspendedCollege == item.College))
             {
-                yield return Conditions.NotSuspended(right.SuspendingCollege, Lines(motion.SuspensionBallots, right.SuspendingCollege));
+                yield return Conditions.NotSuspended(assembly, right.SuspendingCollege, Lines(motion.SuspensionBallots, right.SuspendingCollege));
             }
         }
 

@@ -17,6 +17,8 @@ public sealed record CollegeVoting(IReadOnlyList<College> Colleges) : VotingSche
             ? Colleges
             : throw new DomainException(VotingTexts.Of("college.none-or-twice"));
 
+    public override IReadOnlyDictionary<string, string> CollegeNames => Colleges.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+
     public override Traced<VoteTable> Votes(ShareTable shares, RightsFacts facts, DateOnly day)
     {
         var rows = new List<VoteRow>();

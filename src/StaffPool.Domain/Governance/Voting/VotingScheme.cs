@@ -10,6 +10,9 @@ public abstract record VotingScheme
     /// <summary>Rights and votes of every member of <paramref name="facts"/> on a day, before any limit on majorities.</summary>
     public abstract Traced<VoteTable> Votes(ShareTable shares, RightsFacts facts, DateOnly day);
 
+    /// <summary>Names by identifier of the colleges that vote; none where there are no colleges.</summary>
+    public virtual IReadOnlyDictionary<string, string> CollegeNames { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What in the facts, or in the scheme itself, makes the table impossible or doubtful.</summary>
     public virtual IEnumerable<Violation> Assess(RightsFacts facts, DateOnly day) => [];
 

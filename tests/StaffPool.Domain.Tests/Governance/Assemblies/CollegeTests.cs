@@ -50,6 +50,15 @@ public sealed class CollegeTests
     }
 
     [Fact]
+    public void The_sentences_call_a_college_by_its_name()
+    {
+        var named = Sagess with { CollegeNames = new Dictionary<string, string> { ["politique"] = "Présidents et administrateurs" } };
+
+        MotionDecision.Decide(named, Training).Of("assembly.not-suspended").Sentence.ToString()
+            .ShouldStartWith("Suspension par le collège «\u00A0Présidents et administrateurs\u00A0»");
+    }
+
+    [Fact]
     public void A_suspension_needs_the_right_to_it()
     {
         var sitting = Sagess with { SuspensionRights = [], Motions = [Training with { SuspensionBallots = [new("a", VoteChoice.For)] }] };

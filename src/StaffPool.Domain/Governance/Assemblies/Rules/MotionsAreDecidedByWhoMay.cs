@@ -31,7 +31,7 @@ public sealed class MotionsAreDecidedByWhoMay : IAssemblyRule
 
         if (item.College is not null && rule.IsLocked)
         {
-            yield return Breach("assembly.college-may-not", motion.Wording, item.College);
+            yield return Breach("assembly.college-may-not", motion.Wording, assembly.NameOfCollege(item.College));
         }
 
         if (item.College is not null && assembly.Votes.Rows.All(r => r.College != item.College))
