@@ -1,4 +1,5 @@
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Accounts;
 using StaffPool.Domain.Costs.Analysis;
@@ -18,6 +19,7 @@ internal static class CostAnalysesReport
 
         tables.Add("absences", "members", ["half-days-billed"], scenario.BilledHalfDays.Select(b => new ReportRow(
             b.MemberId, tables.NameOf(b.MemberId), [CostTables.Figure(b.HalfDays)])));
+        AddHours(scenario, tables, findings);
         AddRedistributions(scenario.Redistributions, tables);
         tables.Add("reciprocity", "members", ["half-days", "value", "solidarity"], Reciprocity.Of(scenario.Exchanges).Select(b => new ReportRow(
             $"{b.MemberId}/{b.Function}",
@@ -72,6 +74,31 @@ internal static class CostAnalysesReport
                 [new ReportRow("clients", CostReportTexts.Of("clients"), [new(halfDays), CostTables.Rounded(share)])]);
             findings.AddRange(warnings);
         }
+    }
+
+    private static void AddHours(CostScenario scenario, CostTables tables, List<Violation> findings)
+    {
+        var rows = new List<ReportRow>();
+        foreach (var envelope in scenario.GrantedHours.GroupBy(g => g.CentreId, StringComparer.Ordinal))
+        {
+            var centre = scenario.Exercise.Centres.Single(c => c.Id == envelope.Key);
+            var services = centre.ServicesIn(scenario.Exercise.Period);
+            var (balance, warnings) = HoursEnvelope.Of(
+                [.. envelope.SelectMany(g => g.Granted)],
+                [.. scenario.Exercise.Orders.Where(o => services.Any(s => s.Id == o.LineId)).Select(o => new MemberQuantity(o.MemberId, o.Hours))],
+                tables.NameOf);
+            rows.AddRange(balance.Lines.Select(l => Row(l.MemberId, tables.NameOf(l.MemberId), l.Granted, l.Consumed, l.Left)));
+            rows.Add(Row(
+                "total", CostReportTexts.Of("total"), balance.Lines.Sum(l => l.Granted), balance.Lines.Sum(l => l.Consumed), balance.Left));
+            findings.AddRange(warnings);
+
+            ReportRow Row(string id, object who, decimal granted, decimal taken, Traced<decimal> left) => new(
+                $"{centre.Id}/{id}",
+                CostReportTexts.Of("member-function", who, centre.Name),
+                [new(granted), new(taken), CostTables.Figure(left)]);
+        }
+
+        tables.Add("hours", "members", ["hours-granted", "hours-taken", "hours-left"], rows);
     }
 
     private static void AddRedistributions(IReadOnlyList<Redistribution> redistributions, CostTables tables)

@@ -11,7 +11,7 @@ public static class CostReport
     /// <returns>
     /// Tables <c>due</c>, <c>shares</c>, <c>centres</c>, <c>calls</c>, <c>variance</c>, <c>true-up</c>, <c>result</c>,
     /// <c>reimbursement</c>, <c>mileage</c>, <c>bonuses</c>, <c>surcharges</c>, <c>invoices</c>, <c>non-members</c>,
-    /// <c>absences</c>, <c>redistributions</c>, <c>reciprocity</c>, <c>fairness</c> and <c>comparison</c>, where there is
+    /// <c>absences</c>, <c>hours</c>, <c>redistributions</c>, <c>reciprocity</c>, <c>fairness</c> and <c>comparison</c>, where there is
     /// something to say; what the rules refuse is a finding, and what hangs on it is left out.
     /// </returns>
     public static ReportSection Of(CostScenario scenario)

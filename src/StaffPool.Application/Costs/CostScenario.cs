@@ -30,6 +30,9 @@ public sealed record CostScenario
 
     public IReadOnlyList<Redistribution> Redistributions { get; init; } = [];
 
+    /// <summary>Credits in hours, held against what was ordered.</summary>
+    public IReadOnlyList<GrantedHours> GrantedHours { get; init; } = [];
+
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 
     public IReadOnlyList<YearOfMember> Years { get; init; } = [];

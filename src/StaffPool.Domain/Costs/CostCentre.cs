@@ -39,6 +39,9 @@ public sealed record CostCentre
     /// <summary>The key in force on the first day of a period, or null.</summary>
     public DatedKey? KeyIn(Period period) => Keys.Where(k => k.EffectiveFrom <= period.Start).MaxBy(k => k.EffectiveFrom);
 
+    /// <summary>Catalogue lines that may be ordered of it in a period; none where its key has no catalogue.</summary>
+    public IReadOnlyList<ServiceLine> ServicesIn(Period period) => [.. KeyIn(period)?.Key.CatalogueLines ?? []];
+
     private static Money Sum(IEnumerable<CostItem> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
 }
 

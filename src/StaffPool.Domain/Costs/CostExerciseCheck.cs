@@ -65,7 +65,7 @@ public static class CostExerciseCheck
             .SelectMany(c => exercise.ContextOf(c).Participants.Select(p => (c.Id, p.MemberId)))
             .ToHashSet();
         var lines = exercise.Centres
-            .SelectMany(c => (c.KeyIn(exercise.Period)?.Key.CatalogueLines ?? []).Select(l => (Line: l.Id, Centre: c)))
+            .SelectMany(c => c.ServicesIn(exercise.Period).Select(l => (Line: l.Id, Centre: c)))
             .ToLookup(l => l.Line, l => l.Centre, StringComparer.Ordinal);
         return
         [

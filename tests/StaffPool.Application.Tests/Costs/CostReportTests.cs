@@ -147,6 +147,29 @@ public sealed class CostReportTests
             ["costs.alone-is-cheaper", "costs.daily-tariff-rises", "costs.lasting-imbalance", "costs.lasting-imbalance"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void Credits_in_hours_are_held_against_the_orders_of_their_centre()
+    {
+        var catalogue = new CatalogueKey([new ServiceLine("amp", "AMP", new Money(19_50))]);
+        var exercise = Exercise(195_00);
+        var report = CostReport.Of(Scenario with
+        {
+            Exercise = exercise with
+            {
+                Centres = [exercise.Centres[0] with { Keys = [new DatedKey(new(2020, 1, 1), catalogue, new LegalReference("Convention"))] }],
+                Orders = [new("a", "amp", 6), new("a", "amp", 4), new("b", "amp", 2)],
+            },
+            Budget = null,
+            GrantedHours = [new("psy", [new("a", 8), new("b", 5)])],
+        });
+
+        Value(report, "hours", "psy/a", "hours-left").ShouldBe(-2m);
+        Value(report, "hours", "psy/total", "hours-taken").ShouldBe(12m);
+        Value(report, "hours", "psy/total", "hours-left").ShouldBe(1m);
+        report.Findings.ShouldHaveSingleItem().Message.ToString()
+            .ShouldBe("Membre A\u00A0: 10 h de remplacement pour 8 h de crédit, 2 h de trop.");
+    }
+
     private static CostExercise Exercise(long cents) => new()
     {
         Period = Period.Year(2026),

@@ -37,6 +37,7 @@ public sealed class BadCostsTests
             all-half-days: 100
             invoices: [{id: clinique, client: Clinique, lines: [{label: Visites, half-days: 2, amount: 300.00}]}]
           vat-exemption: {taxable-members: []}
+          hours-envelopes: [{centre: amp, granted: {ehpad-tilleuls: 8}}]
           redistributions: [{id: enveloppe, envelope: 100.00, months: [{month: 2026-01-01, needs: {foyer-erables: 1}}]}]
           exchanges: [{from: ehpad-tilleuls, to: foyer-erables, function: psychologue, half-days: 2, value: 300.00}]
           years: [{year: 2025, paid: {foyer-erables: 10.00}, used: {foyer-erables: 1}}]
@@ -83,6 +84,8 @@ public sealed class BadCostsTests
     [InlineData("vehicle: car-6-to-7-cv", "vehicle: §voiture", "choice.unknown")]
     [InlineData("all-half-days: 100", "all-half-days: §1", "costs.half-days-of-clients")]
     [InlineData("needs: {foyer-erables: 1}", "needs: §{foyer-erables: 0}", "costs.month-without-need")]
+    [InlineData("hours-envelopes: [{centre: amp", "hours-envelopes: [{centre: §psy", "costs.envelope-without-catalogue")]
+    [InlineData("granted: {ehpad-tilleuls: 8}", "granted: {ehpad-tilleuls: §-8}", "number.negative")]
     [InlineData("absences: []", "absences: [{host: foyer-erables, employer: ehpad-tilleuls, planned: 2, lost: §3}]", "costs.more-lost-than-planned")]
     [InlineData("resident-days: 1000", "resident-days: §0", "number.range")]
     [InlineData("years: [", "years: [{year: 2025, paid: {foyer-erables: 1.00}, used: {foyer-erables: 1}}, {year: §2025, paid: {}, used: {}}", "costs.year-twice", null, "{year: 2025, paid: {foyer-erables: 10.00}, used: {foyer-erables: 1}}")]

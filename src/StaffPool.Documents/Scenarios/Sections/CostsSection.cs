@@ -13,7 +13,7 @@ internal static class CostsSection
     public static readonly string[] Keys =
     [
         "exercise", "settings", "presence", "centres", "facts", "orders", "absences", "budget", "result", "staff", "non-members",
-        "vat-exemption", "redistributions", "exchanges", "years", "comparisons",
+        "vat-exemption", "hours-envelopes", "redistributions", "exchanges", "years", "comparisons",
     ];
 
     // Without a period that could be read, dates are held against nothing.
@@ -60,6 +60,7 @@ internal static class CostsSection
             NonMembers = CostsNonMembersSection.Read(fields.Node("non-members"), context),
             Vat = CostsNonMembersSection.ReadVat(fields.Node("vat-exemption"), context),
             Redistributions = CostsAnalysesSection.Redistributions(fields.Node("redistributions"), context),
+            GrantedHours = CostsHoursSection.Read(fields.Node("hours-envelopes"), centres.Centres, centres.KeysAreWhole ? period : null, context),
             Exchanges = CostsAnalysesSection.Exchanges(fields.Node("exchanges"), context),
             Years = CostsAnalysesSection.Years(fields.Node("years"), context),
             Compared = CostsAnalysesSection.Compared(fields.Node("comparisons"), context),

@@ -11,17 +11,18 @@ public static class HoursEnvelope
 {
     /// <param name="granted">Hours granted; several of one member add up.</param>
     /// <param name="consumed">Hours of replacement taken; several of one member add up.</param>
+    /// <param name="nameOf">Name of a member, for the warnings.</param>
     /// <returns>
     /// One line per member of either list, by identifier, what is left to the grouping, and a warning for each member
     /// beyond its credit and for the grouping beyond all of them.
     /// </returns>
     /// <exception cref="DomainException">Negative hours.</exception>
     public static (HoursBalance Balance, IReadOnlyList<Violation> Warnings) Of(
-        IReadOnlyList<MemberQuantity> granted, IReadOnlyList<MemberQuantity> consumed)
+        IReadOnlyList<MemberQuantity> granted, IReadOnlyList<MemberQuantity> consumed, Func<string, string> nameOf)
     {
         if (granted.Concat(consumed).FirstOrDefault(h => h.Quantity < 0) is { } wrong)
         {
-            throw new DomainException(CostTexts.Of("costs.hours-negative", wrong.MemberId, wrong.Quantity));
+            throw new DomainException(CostTexts.Of("costs.hours-negative", nameOf(wrong.MemberId), wrong.Quantity));
         }
 
         var lines = granted.Concat(consumed)
@@ -35,7 +36,7 @@ public static class HoursEnvelope
         [
             .. from line in lines
                where line.Left.Value < 0
-               select Warning("costs.hours-beyond-credit", [line.MemberId], line.MemberId, line.Consumed, line.Granted, -line.Left.Value),
+               select Warning("costs.hours-beyond-credit", [line.MemberId], nameOf(line.MemberId), line.Consumed, line.Granted, -line.Left.Value),
             .. balance.Left.Value < 0
                 ? [Warning("costs.hours-beyond-envelope", [], lines.Sum(l => l.Consumed), lines.Sum(l => l.Granted), -balance.Left.Value)]
                 : Array.Empty<Violation>(),
@@ -48,6 +49,10 @@ public static class HoursEnvelope
     private static Violation Warning(string code, IReadOnlyList<string> subjects, params object?[] arguments) =>
         new(code, Severity.Warning, CostTexts.Of(code, arguments), subjects, new LegalReference("Guide ANAP 2011, GECAC-Tremplin"));
 }
+
+/// <param name="CentreId">The cost centre whose catalogue is ordered with these credits.</param>
+/// <param name="Granted">Hours granted, by member.</param>
+public sealed record GrantedHours(string CentreId, IReadOnlyList<MemberQuantity> Granted);
 
 /// <param name="Lines">One per member.</param>
 public sealed record HoursBalance(IReadOnlyList<HoursLine> Lines)
