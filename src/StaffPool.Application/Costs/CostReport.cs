@@ -67,6 +67,12 @@ public static class CostReport
         }
     }
 
+    /// <summary>What was called for the exercise; empty without a budget, or where the rules refuse it.</summary>
+    internal static IReadOnlyList<ContributionCall> CallsOf(CostScenario scenario) =>
+        scenario.Budget is { } budget && CostExerciseCheck.Assess(budget).Count == 0
+            ? Calls(budget, scenario.ValueOf(CostSettings.CallFrequency), []) ?? []
+            : [];
+
     // The schedule refuses a period of broken months with a sentence of its own.
     private static IReadOnlyList<ContributionCall>? Calls(CostExercise budget, CallFrequency frequency, List<Violation> findings)
     {

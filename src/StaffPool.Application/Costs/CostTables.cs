@@ -47,6 +47,12 @@ internal sealed class CostTables(CostExercise exercise)
 
     public void AddShares(CostAllocationResult actual)
     {
+        // Staff alone may change hands: people lent by convention, and nothing in common.
+        if (Exercise.Centres.Count == 0)
+        {
+            return;
+        }
+
         var columns = new[] { "share", "credited", "due", "reimbursed", "given" };
         Add("due", "members", columns,
         [

@@ -2,6 +2,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Governance.Life;
 using StaffPool.Domain.Governance.Shares;
 using StaffPool.Domain.Governance.Voting;
+using StaffPool.Domain.Simulations;
 
 namespace StaffPool.Application.Governance;
 
@@ -44,13 +45,20 @@ internal sealed class RightsOverTime
     /// <summary>The table of a day; each change goes back to the table before it where the policy wants so.</summary>
     public RightsOutcome On(DateOnly day)
     {
+        var situation = SituationOn(day);
+        return RightsComputation.Compute(situation.Agreement, situation.Facts, day, situation.InForce);
+    }
+
+    /// <summary>What the table of a day is computed from, with the table in force until then.</summary>
+    public RightsSituation SituationOn(DateOnly day)
+    {
         VoteTable? inForce = null;
         foreach (var before in Days.Where(d => d < day))
         {
             inForce = Compute(before, inForce).Table?.Value ?? inForce;
         }
 
-        return Compute(day, inForce);
+        return new RightsSituation(AgreementOf(day), FactsOf(day), scenario.Governance.ShareValues, inForce);
     }
 
     private RightsOutcome Compute(DateOnly day, VoteTable? inForce) =>

@@ -53,7 +53,7 @@ internal static class RightsReport
             {
                 var revision = ShareRevision.Between(
                     before, shares, day, rights.TermsOn(day)!.Revision, values, id => NameOf(scenario, id));
-                tables.Add(Revision(scenario, revision));
+                tables.Add(Revision(scenario, revision, hasCapital: values is not null));
                 findings.AddRange(revision.Value.Assess(id => NameOf(scenario, id)));
             }
         }
@@ -137,12 +137,12 @@ internal static class RightsReport
             ]);
     }
 
-    private static ReportTable Revision(Scenario scenario, Traced<ShareRevision> revision)
+    private static ReportTable Revision(Scenario scenario, Traced<ShareRevision> revision, bool hasCapital)
     {
         var rows = revision.Value.Rows;
         return new ReportTable(
             "revision", ReportTexts.Of("rights.revision"), ReportTexts.Of("header.member"),
-            ReportTexts.Columns("before", "after", "difference", "capital"),
+            ReportTexts.Columns(["before", "after", "difference", .. hasCapital ? ["capital"] : Array.Empty<string>()]),
             [
                 .. rows.Select(r => Line(r.MemberId, NameOf(scenario, r.MemberId), r.Before, r.After, r.Capital, [])),
                 Line(
@@ -150,10 +150,15 @@ internal static class RightsReport
                     rows.Aggregate(Money.Zero, (sum, r) => sum + r.Capital), revision.Trace),
             ]);
 
-        static ReportRow Line(string id, object label, long was, long becomes, Money capital, IReadOnlyList<Text> trace) => new(
+        ReportRow Line(string id, object label, long was, long becomes, Money capital, IReadOnlyList<Text> trace) => new(
             id,
             label,
-            [new ReportFigure(was), new ReportFigure(becomes), new ReportFigure(becomes - was, trace), new ReportFigure(capital)]);
+            [
+                new ReportFigure(was),
+                new ReportFigure(becomes),
+                new ReportFigure(becomes - was, trace),
+                .. hasCapital ? [new ReportFigure(capital)] : Array.Empty<ReportFigure>(),
+            ]);
     }
 
     internal static string NameOf(Scenario scenario, string id) =>

@@ -2,6 +2,7 @@ using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Application.Simulations;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Application.Scenarios;
@@ -11,7 +12,7 @@ public sealed class RunScenario(PlanAllocation plan)
 {
     // What needs no search; a part that is not declared gives no section.
     private static readonly IReadOnlyList<Func<Scenario, IEnumerable<ReportSection>>> Parts =
-        [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, LifeReport.Of, CostsOf];
+        [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, LifeReport.Of, CostsOf, SimulationReport.Of];
 
     /// <param name="scenario">What is declared.</param>
     /// <param name="options">How long and how to search, where there is staff to plan.</param>

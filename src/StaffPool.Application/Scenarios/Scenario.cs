@@ -1,5 +1,6 @@
 using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Simulations;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
@@ -39,6 +40,9 @@ public sealed record Scenario
 
     /// <summary>What it says about money; null where it says nothing.</summary>
     public CostScenario? Costs { get; init; }
+
+    /// <summary>What would change, case by case; null where the scenario does not ask.</summary>
+    public DeclaredSimulations? Simulations { get; init; }
 
     /// <summary>SHA-256 of the file as read, in lower-case hexadecimal: the same inputs have the same hash.</summary>
     public required string InputHash { get; init; }

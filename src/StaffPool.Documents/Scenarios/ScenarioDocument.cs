@@ -23,7 +23,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
     public static readonly string[] Keys =
     [
         "format", "title", "synthetic", "grouping", "agreement", "working-time", "members",
-        .. PlanningKeys, .. GovernanceSections.Keys, "costs",
+        .. PlanningKeys, .. GovernanceSections.Keys, "costs", "simulations",
     ];
 
     public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];
@@ -53,6 +53,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
         var pins = CellsSection.Read(fields.Node("pins"), "pins", 0, context);
         var inForce = CellsSection.Read(fields.Node("plan-in-force"), "plan-in-force", 1, context);
         var costs = CostsSection.Read(fields.Node("costs"), context);
+        var simulations = SimulationsSection.Read(fields.Node("simulations"), costs?.Exercise.Centres ?? [], context);
         if (!context.Problems.IsEmpty || title is null || groupingName is null || agreement is null)
         {
             return null;
@@ -72,6 +73,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
                 ? new AllocationPlan(period, [.. inForce.Select(c => new Assignment(c.Professional, c.Need, c.HalfDays))])
                 : null,
             Costs = costs,
+            Simulations = simulations,
             InputHash = hash,
             HasSyntheticValues = context.HasSyntheticValues,
         };

@@ -65,7 +65,8 @@ internal static class RightsSection
             };
     }
 
-    private static NoMajorityPolicy? NoMajority(Node node, ProblemList problems)
+    /// <summary>What keeps one member from deciding alone.</summary>
+    public static NoMajorityPolicy? NoMajority(Node node, ProblemList problems)
     {
         if (Fields.Of(node, "no-majority", NoMajorityKeys, problems) is not { } fields)
         {

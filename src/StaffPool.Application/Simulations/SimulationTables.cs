@@ -1,0 +1,127 @@
+using System.Numerics;
+using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Simulations;
+
+namespace StaffPool.Application.Simulations;
+
+/// <summary>The tables of one simulated case; those without a row are left out.</summary>
+internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<DeclaredThreshold> thresholds)
+{
+    private readonly List<ReportTable> _tables = [];
+
+    public IReadOnlyList<ReportTable> All => _tables;
+
+    public void AddRights() => Add(
+        "rights", "member",
+        ["shares-before", "shares-after", "votes-before", "votes-after", "votes-percent-before", "votes-percent-after"],
+        from m in outcome.Members
+        where m.Votes is not null
+        select new ReportRow(m.MemberId, m.Name, [.. Both(m.Shares), .. Both(m.Votes), .. Both(m.VotePercent)]));
+
+    public void AddCapital() => AddCompared("capital", m => m.Capital);
+
+    public void AddDue() => AddCompared("due", m => m.Due);
+
+    /// <summary>The steps that are taken after the changes, whether the changes reach them or not.</summary>
+    public void AddThresholds() => Add(
+        "thresholds", "threshold", ["limit", "added", "taken-before", "total-before", "total-after"],
+        from declared in thresholds
+        let threshold = declared.Threshold
+        where outcome.After?.Costs is { } costs && costs.Crossed.Contains(threshold)
+        let crossing = outcome.Crossings.FirstOrDefault(c => c.Threshold == threshold)
+        select new ReportRow(declared.Id, threshold.Name,
+        [
+            new(threshold.Limit),
+            new(Sum(threshold.Added.Select(a => a.Amount))),
+            new(crossing is null),
+            crossing is null ? null : new(crossing.Before),
+            crossing is null ? null : new(crossing.After),
+        ]));
+
+    /// <summary>Why each member pays more: the new split first, then each step that is reached.</summary>
+    public void AddSurcharges()
+    {
+        var causes = new[] { outcome.Redistribution }.Concat(outcome.Crossings.Select(c => c.Surcharges)).ToList();
+        var columns = new[] { Column("redistribution") }
+            .Concat(outcome.Crossings.Select(c => new ReportColumn(IdOf(c.Threshold), SimulationReportTexts.Of("name", c.Threshold.Name))))
+            .Append(Column("total"))
+            .ToList();
+        var rows = from id in causes.SelectMany(c => c).Select(s => s.MemberId).Distinct(StringComparer.Ordinal)
+                   let amounts = causes.Select(c => c.FirstOrDefault(s => s.MemberId == id)?.Amount ?? new(Money.Zero, [])).ToList()
+                   select new ReportRow(
+                       id,
+                       causes.SelectMany(c => c).First(s => s.MemberId == id).Name,
+                       [.. amounts.Select(Figure), new ReportFigure(Sum(amounts.Select(a => a.Value)))]);
+        Add("surcharges", "member", columns, rows,
+            () => [.. causes.Select(c => Sum(c.Select(s => s.Amount.Value))), Sum(causes.SelectMany(c => c).Select(s => s.Amount.Value))]);
+    }
+
+    public void AddAdmissions() => Add(
+        "admissions", "member", ["member-from", "rights-from", "answers-for-debts-from"],
+        from admission in outcome.Admissions
+        let effects = admission.Effects.Value
+        select new ReportRow(admission.MemberId, outcome.Members.First(m => m.MemberId == admission.MemberId).Name,
+        [
+            new(effects.MemberFrom),
+            new(effects.RightsFrom, admission.Effects.Trace),
+            effects.AnswersForDebtsDueFrom is { } due ? new(due) : null,
+        ]));
+
+    public void AddExitBills() => Add(
+        "exit-bills", "member", ["last-day", "debts", "true-up", "notice", "penalty", "total"],
+        from bill in outcome.ExitBills
+        select new ReportRow(bill.MemberId, bill.Name,
+        [
+            new(bill.LastDay), Figure(bill.Debts), Figure(bill.TrueUp), Figure(bill.Notice), Figure(bill.Penalty), Figure(bill.Total),
+        ]));
+
+    private void AddCompared(string id, Func<MemberComparison, Compared<Money>?> figure)
+    {
+        var members = outcome.Members.Where(m => figure(m) is not null).ToList();
+        Add(
+            id, "member", [Column("before"), Column("after"), Column("difference")],
+            members.Select(m => new ReportRow(m.MemberId, m.Name, [.. Both(figure(m)), Figure(figure(m)!.Difference)])),
+            () =>
+            [
+                Sum(members.Select(m => figure(m)!.Before.Value)),
+                Sum(members.Select(m => figure(m)!.After.Value)),
+                Sum(members.Select(m => figure(m)!.Difference.Value)),
+            ]);
+    }
+
+    private void Add(string id, string rowHeader, IEnumerable<string> columns, IEnumerable<ReportRow> rows) =>
+        Add(id, rowHeader, [.. columns.Select(Column)], rows, null);
+
+    private void Add(
+        string id, string rowHeader, IReadOnlyList<ReportColumn> columns, IEnumerable<ReportRow> rows, Func<IEnumerable<Money>>? total)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        if (total is not null)
+        {
+            all.Add(new ReportRow("total", SimulationReportTexts.Of("total"), [.. total().Select(m => new ReportFigure(m))]));
+        }
+
+        _tables.Add(new ReportTable(
+            id, SimulationReportTexts.Of($"table.{id}"), SimulationReportTexts.Of($"rows.{rowHeader}"), columns, all));
+    }
+
+    private static ReportColumn Column(string id) => new(id, SimulationReportTexts.Of($"column.{id}"));
+
+    private static ReportFigure?[] Both<T>(Compared<T>? compared)
+        where T : ISubtractionOperators<T, T, T> =>
+        compared is null ? [null, null] : [Figure(compared.Before), Figure(compared.After)];
+
+    private static ReportFigure Figure<T>(Traced<T> traced)
+        where T : notnull =>
+        new(traced.Value, traced.Trace);
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+
+    private string IdOf(CostThreshold threshold) => thresholds.First(t => t.Threshold == threshold).Id;
+}
