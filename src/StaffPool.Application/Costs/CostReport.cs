@@ -33,8 +33,17 @@ public static class CostReport
         findings.AddRange(scenario.Vat.Count == 0
             ? []
             : VatExemption.Assess(scenario.Vat, scenario.ValueOf(CostSettings.LeastNonProfitPercent)));
-        return new ReportSection("costs", CostReportTexts.Of("costs"), tables.All, findings);
+        return new ReportSection("costs", CostReportTexts.Of("costs"), tables.All, [.. findings.Select(f => Named(f, tables))]);
     }
+
+    // The rules of costs know members by their identifier, who reads knows them by their name.
+    private static Violation Named(Violation finding, CostTables tables) => finding with
+    {
+        Message = finding.Message with
+        {
+            Arguments = [.. finding.Message.Arguments.Select(a => a is string id && finding.Subjects.Contains(id) ? tables.NameOf(id) : a)],
+        },
+    };
 
     private static void AddAccounts(
         CostScenario scenario, CostAllocationResult actual, CostTables tables, List<Violation> findings)

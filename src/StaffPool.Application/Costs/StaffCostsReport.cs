@@ -15,7 +15,9 @@ internal static class StaffCostsReport
         [
             .. lines.Select(l => new ReportRow(
                 $"{l.ProfessionalId}/{l.HostId}",
-                CostReportTexts.Of("host", l.ProfessionalId, tables.NameOf(l.HostId), tables.NameOf(l.EmployerId)),
+                l.HostId == l.EmployerId
+                    ? CostReportTexts.Of("employer", l.ProfessionalId, tables.NameOf(l.EmployerId))
+                    : CostReportTexts.Of("host", l.ProfessionalId, tables.NameOf(l.HostId), tables.NameOf(l.EmployerId)),
                 [
                     CostTables.Figure(l.Wages), CostTables.Figure(l.SocialCharges), CostTables.Figure(l.Expenses),
                     new(l.Total, [.. l.Wages.Trace, .. l.SocialCharges.Trace, .. l.Expenses.Trace]),

@@ -24,19 +24,19 @@ internal static class PlannedReport
                     "objectives", ReportTexts.Of("plan.objectives"), ReportTexts.Of("header.objective"), ReportTexts.Columns("value", "bound"),
                     [
                         .. planned.Result.Measures.Select(l => new ReportRow(
-                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [Amount(l.Value, l.Objective.Unit), Amount(l.Bound, l.Objective.Unit)])),
+                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [Measured(l.Value, l.Objective.Unit), Measured(l.Bound, l.Objective.Unit)])),
                     ]),
             ],
             planned.Violations);
     }
 
-    // Whole numbers of the engine, in the unit that the name of the aim tells.
-    private static ReportFigure Amount(long value, ObjectiveUnit unit) => new(unit switch
+    // The aims count metres and hundredths of a percent, people read kilometres and percents.
+    private static ReportFigure Measured(long amount, ObjectiveUnit unit) => unit switch
     {
-        ObjectiveUnit.Metres => value / 1000m,
-        ObjectiveUnit.BasisPoints => value / 100m,
-        _ => value,
-    });
+        ObjectiveUnit.Metres => new(amount / 1000m),
+        ObjectiveUnit.BasisPoints => new(amount / 100m),
+        _ => new(amount),
+    };
 
     private static ReportRow Row(string id, NeedsServedByGroup line) => new(
         id,

@@ -119,9 +119,28 @@ public sealed class CostReportTests
 
         Value(report, "reimbursement", "psy-1/b", "wages").ShouldBe(new Money(333_33));
         Value(report, "reimbursement", "psy-1/b", "total").ShouldBe(new Money(469_66));
+        Label(report, "reimbursement", "psy-1/a").ShouldEndWith("son employeur");
+        Label(report, "reimbursement", "psy-1/b").ShouldContain("à rembourser à");
         Value(report, "mileage", "trajet", "amount").ShouldBe(new Money(7_20));
         Value(report, "surcharges", "nuit", "amount").ShouldBe(new Money(100_00));
-        report.Findings.ShouldHaveSingleItem().Code.ShouldBe("costs.lending-not-at-cost");
+        var finding = report.Findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe("costs.lending-not-at-cost");
+        finding.Message.ToString().ShouldStartWith($"psy-1 chez {Scenario.Exercise.Members.Single(m => m.MemberId == "b").Name}");
+    }
+
+    [Fact]
+    public void A_loan_without_anything_shared_has_no_table_of_shares()
+    {
+        var cost = new ProfessionalCost("psy-1", "a", new Money(1_000_00), Money.Zero, Money.Zero);
+
+        var report = CostReport.Of(new CostScenario
+        {
+            Exercise = Exercise(1_000_00) with { Centres = [] },
+            Staff = new StaffCosts { Reimbursements = [new(cost, [new("a", 2), new("b", 1)], [])] },
+        });
+
+        report.Findings.ShouldBeEmpty();
+        report.Tables.Select(t => t.Id).ShouldBe(["reimbursement"]);
     }
 
     [Fact]
@@ -185,6 +204,9 @@ public sealed class CostReportTests
             },
         ],
     };
+
+    private static string Label(ReportSection report, string table, string row) =>
+        report.Tables.Single(t => t.Id == table).Rows.Single(r => r.Id == row).Label.ToString()!;
 
     private static object Value(ReportSection report, string table, string row, string column)
     {

@@ -31,6 +31,4 @@ public sealed record Mandate
     public string? Office { get; }
 
     public bool RunsOn(DateOnly day) => From <= day && !(day > To);
-
-    public bool Overlaps(Mandate other) => RunsOn(other.From) || other.RunsOn(From);
 }

@@ -7,7 +7,8 @@ namespace StaffPool.Domain.Governance.Voting;
 /// <summary>
 /// One vote per mandate holder, so many for each member whatever its size, and offices that one member may not hold
 /// together (GIAC Pays de la Loire, Guide ANAP 2011: three each; president and coordinator from different associations).
-/// A seat that nobody holds casts no vote: a choice of StaffPool, reported as a warning.
+/// A seat that nobody holds casts no vote: a choice of StaffPool, reported as a warning. Only the mandates of the day
+/// count: what was wrong in another year neither blocks today's table nor excuses it.
 /// </summary>
 /// <param name="PerMember">Seats of each member.</param>
 /// <param name="PerPerson">Most seats of one person at the same time.</param>
@@ -25,11 +26,12 @@ public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<
 
     public override IEnumerable<Violation> Assess(RightsFacts facts, DateOnly day)
     {
-        var seats = facts.Mandates.Where(m => m.Office is null).ToList();
+        var running = facts.Mandates.Where(m => m.RunsOn(day)).ToList();
+        var seats = running.Where(m => m.Office is null).ToList();
         return
         [
             .. from person in seats.GroupBy(m => m.Person, StringComparer.Ordinal)
-               let most = MostAtOnce(person)
+               let most = person.Count()
                where most > PerPerson
                select new Violation(
                    "votes.mandates-per-person",
@@ -37,7 +39,7 @@ public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<
                    VotingTexts.Of("votes.mandates-per-person", person.Key, most, PerPerson),
                    [.. person.Select(m => m.MemberId).Distinct(StringComparer.Ordinal)]),
             .. from member in seats.GroupBy(m => m.MemberId, StringComparer.Ordinal)
-               let most = MostAtOnce(member)
+               let most = member.Count()
                where most > PerMember
                select new Violation(
                    "votes.mandates-per-member",
@@ -45,9 +47,9 @@ public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<
                    VotingTexts.Of("votes.mandates-per-member", facts.NameOf(member.Key), most, PerMember),
                    [member.Key]),
             .. from pair in Incompatible
-               from first in facts.Mandates.Where(m => m.Office == pair.First)
-               from second in facts.Mandates.Where(m => m.Office == pair.Second)
-               where first.MemberId == second.MemberId && first.Overlaps(second)
+               from first in running.Where(m => m.Office == pair.First)
+               from second in running.Where(m => m.Office == pair.Second)
+               where first.MemberId == second.MemberId
                select new Violation(
                    "votes.incompatible-offices",
                    Severity.Blocking,
@@ -68,13 +70,6 @@ public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<
         facts.Mandates
             .Where(m => m.Office is null && m.MemberId == memberId && m.RunsOn(day))
             .Select(m => new VoteRow(memberId, 0, 1, Holder: m.Person));
-
-    // Most run together on the day when one of them starts.
-    private static int MostAtOnce(IEnumerable<Mandate> mandates)
-    {
-        var all = mandates.ToList();
-        return all.Max(start => all.Count(m => m.RunsOn(start.From)));
-    }
 }
 
 /// <summary>Two offices that the same member may not hold on the same day.</summary>

@@ -123,6 +123,25 @@ public sealed class VotingSchemeTests
     }
 
     [Fact]
+    public void Offices_held_together_in_another_year_do_not_block_the_table_of_the_day()
+    {
+        var (start, end) = (new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
+        var facts = Rights.Members("a", "b") with
+        {
+            Mandates =
+            [
+                .. Seats("a", 3), .. Seats("b", 3),
+                new("p", "a", start, office: "président"),
+                new("q", "a", start, end, "coordonnateur"),
+                new("r", "b", end.AddDays(1), office: "coordonnateur"),
+            ],
+        };
+
+        Giac.Assess(facts, end).ShouldHaveSingleItem().Code.ShouldBe("votes.incompatible-offices");
+        Giac.Assess(facts, Day).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_scheme_that_gives_nobody_a_vote_cannot_exist()
     {
         Should.Throw<DomainException>(() => new VotesPerHolder([]));
