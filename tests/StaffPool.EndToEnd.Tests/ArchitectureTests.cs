@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
 
     // What serves several modules and belongs to none.
     private static readonly string[] Technical =
-        ["Calculations", "Rules", "Texts", "Engines", "CpSat", "Linear", "Commands", "Terminals"];
+        ["Calculations", "Rules", "Texts", "Engines", "CpSat", "Linear", "Commands", "Terminals", "Pages"];
 
     // Compiled into the native engine host too, which knows no layer: named after neither.
     private static readonly Dictionary<string, string> SharedSources = new(StringComparer.Ordinal)

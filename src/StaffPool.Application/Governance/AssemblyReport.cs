@@ -112,7 +112,7 @@ internal static class AssemblyReport
         [
             new ReportFigure(condition.Reached),
             new ReportFigure(condition.Needed),
-            new ReportFigure(condition.IsMet, [condition.Sentence]),
+            new ReportFigure(condition.IsMet),
             new ReportFigure(condition.Shortfall),
         ]);
 }

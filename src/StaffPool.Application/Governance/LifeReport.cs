@@ -25,6 +25,11 @@ internal static class LifeReport
         }
 
         var tables = new List<ReportTable> { LifeTables.Grouping(life, course, agreement, findings) };
+        if (LifeTables.NatureOf(life, course).Derive(agreement).Value is { } nature)
+        {
+            tables.Add(TaxAndNatureTables.Nature(nature));
+        }
+
         tables.AddRange(LifeTables.Events(course, agreement, findings));
         if (life.Mandates.Count > 0)
         {
@@ -33,9 +38,9 @@ internal static class LifeReport
         }
 
         tables.AddRange(life.Debts.Select(d => LifeTables.Debt(scenario, d, course, findings)).OfType<ReportTable>());
-        if (life.Vat is { } vat)
+        if (life.Vat is { } vat && TaxAndNatureTables.Vat(life, vat, course, agreement, findings) is { } conditions)
         {
-            findings.AddRange(VatConditions.Assess(vat, life.On, agreement));
+            tables.Add(conditions);
         }
 
         yield return new ReportSection("life", ReportTexts.Of("life.title", life.On), tables, findings);

@@ -12,8 +12,7 @@ internal static class LifeTables
 {
     public static ReportTable Grouping(DeclaredLife life, LifeCourse course, FoundingAgreement agreement, List<Violation> findings)
     {
-        var members = course.Belonging.Where(m => m.IsInForceOn(life.On)).Select(m => m.Member).Distinct().ToList();
-        var nature = new NatureOfGrouping(members, life.Nature, life.On);
+        var nature = NatureOf(life, course);
         var derived = nature.Derive(agreement);
         findings.AddRange(nature.Assess(agreement));
         var dissolution = Dissolution(life, course);
@@ -21,7 +20,7 @@ internal static class LifeTables
         findings.AddRange(dissolution.Assess(life.On, agreement));
         var rows = new List<ReportRow>
         {
-            ReportTexts.Row("members", (long)members.Count),
+            ReportTexts.Row("members", (long)nature.Members.Count),
             ReportTexts.Row(
                 "nature", derived.Value is { } known ? ReportTexts.Of($"nature.{known}") : ReportTexts.Of("nature.unknown"), derived.Trace),
             ReportTexts.Row("dissolved", ended.Value is not null, ended.Trace),
@@ -44,6 +43,9 @@ internal static class LifeTables
 
         return new ReportTable("grouping", ReportTexts.Of("life.grouping"), ReportTexts.Of("header.figure"), ReportTexts.Columns("value"), rows);
     }
+
+    public static NatureOfGrouping NatureOf(DeclaredLife life, LifeCourse course) => new(
+        [.. course.Belonging.Where(m => m.IsInForceOn(life.On)).Select(m => m.Member).Distinct()], life.Nature, life.On);
 
     public static IEnumerable<ReportTable> Events(LifeCourse course, FoundingAgreement agreement, List<Violation> findings)
     {
@@ -86,7 +88,7 @@ internal static class LifeTables
                     m.Id, m.Mandate.Holder, [m.Last.Value is { } last ? new ReportFigure(last, m.Last.Trace) : null])),
         ]);
 
-    /// <returns>Null where there are no rights on the day; the findings say why.</returns>
+    /// <returns>Null where there are no rights on the day or nobody answers for it; the findings say why.</returns>
     public static ReportTable? Debt(Scenario scenario, DeclaredDebt declared, LifeCourse course, List<Violation> findings)
     {
         if (RightsOverTime.Of(scenario)?.On(declared.Debt.DueOn) is not { } outcome)
@@ -97,6 +99,13 @@ internal static class LifeTables
         if (outcome.Table is not { } table)
         {
             findings.AddRange(outcome.Violations);
+            return null;
+        }
+
+        var breaches = DebtSharing.Assess(declared.Debt, table.Value, course.Belonging, scenario.Grouping.Agreement).ToList();
+        if (breaches.Count > 0)
+        {
+            findings.AddRange(breaches);
             return null;
         }
 

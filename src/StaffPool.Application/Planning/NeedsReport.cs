@@ -43,6 +43,12 @@ internal static class NeedsReport
         [
             new ReportFigure(
                 (long)needs.Sum(n => n.PerYear.Value),
-                [.. needs.SelectMany(n => n.PerYear.Trace.Select(step => (Text)ReportTexts.Of("needs.of", n.Need.Site.Name, n.Need.Profession.Name, step)))]),
+                [.. needs.SelectMany(n => n.PerYear.Trace.Select(step => StepOf(name, n.Need, step)))]),
         ]);
+
+    /// <summary>Says whose need it is, but for what the row says already.</summary>
+    private static Text StepOf(string row, NeedDeclaration need, Text step) =>
+        need.Site.Name == row ? ReportTexts.Of("needs.of-one", need.Profession.Name, step)
+        : need.Profession.Name == row ? ReportTexts.Of("needs.of-one", need.Site.Name, step)
+        : ReportTexts.Of("needs.of", need.Site.Name, need.Profession.Name, step);
 }

@@ -1,5 +1,6 @@
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Domain.Planning;
+using StaffPool.Solver.Planning;
 
 namespace StaffPool.Application.Planning;
 
@@ -21,22 +22,22 @@ internal static class PlannedReport
                     "by-member", ReportTexts.Of("plan.by-member"), ReportTexts.Of("header.member"), columns,
                     [.. NeedsServedByGroup.ByMember(problem, plan).Select(m => Row(m.Id, m))]),
                 new ReportTable(
-                    "objectives", ReportTexts.Of("plan.objectives"), ReportTexts.Of("header.objective"), ReportTexts.Columns("value", "bound"),
+                    "objectives", ReportTexts.Of("plan.objectives"), ReportTexts.Of("header.objective"), ReportTexts.Columns("value", "bound", "unit"),
                     [
                         .. planned.Result.Measures.Select(l => new ReportRow(
-                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [Measured(l.Value, l.Objective.Unit), Measured(l.Bound, l.Objective.Unit)])),
+                            l.Objective.Id, ObjectiveTexts.NameOf(l.Objective), [Amount(l, l.Value), Amount(l, l.Bound), new ReportFigure(ReportTexts.Of($"unit.{l.Objective.Unit}"))])),
                     ]),
             ],
             planned.Violations);
     }
 
-    // The aims count metres and hundredths of a percent, people read kilometres and percents.
-    private static ReportFigure Measured(long amount, ObjectiveUnit unit) => unit switch
+    /// <summary>In the unit that a person counts in: kilometres for metres, per cent for its hundredths.</summary>
+    private static ReportFigure Amount(LevelResult level, long value) => new(level.Objective.Unit switch
     {
-        ObjectiveUnit.Metres => new(amount / 1000m),
-        ObjectiveUnit.BasisPoints => new(amount / 100m),
-        _ => new(amount),
-    };
+        ObjectiveUnit.Metres => (object)(value / 1000m),
+        ObjectiveUnit.BasisPoints => value / 100m,
+        _ => value,
+    });
 
     private static ReportRow Row(string id, NeedsServedByGroup line) => new(
         id,

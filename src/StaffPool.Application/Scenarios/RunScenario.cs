@@ -12,7 +12,7 @@ public sealed class RunScenario(PlanAllocation plan)
 {
     // What needs no search; a part that is not declared gives no section.
     private static readonly IReadOnlyList<Func<Scenario, IEnumerable<ReportSection>>> Parts =
-        [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, LifeReport.Of, CostsOf, SimulationReport.Of];
+        [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, AssembliesByYear.Of, LifeReport.Of, CostsOf, SimulationReport.Of];
 
     /// <param name="scenario">What is declared.</param>
     /// <param name="options">How long and how to search, where there is staff to plan.</param>

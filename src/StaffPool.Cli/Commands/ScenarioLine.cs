@@ -10,6 +10,7 @@ internal sealed class ScenarioLine
     private readonly Option<TimeSpan> time;
     private readonly Option<string?> folder;
     private readonly Option<bool> json;
+    private readonly Option<bool> trace;
     private readonly Option<bool> allJson;
 
     public ScenarioLine(CliTexts texts)
@@ -18,8 +19,9 @@ internal sealed class ScenarioLine
         time = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(30), TimeArgument.Parse);
         folder = ValuedOption.Path(texts, "out", key: "out.report");
         json = new("--json") { Description = texts["option.json"], Arity = ArgumentArity.Zero };
+        trace = new("--trace") { Description = texts["option.trace"], Arity = ArgumentArity.Zero };
         allJson = new("--json") { Description = texts["option.json"], Arity = ArgumentArity.Zero };
-        One = new Command("scenario", texts["scenario.description"]) { scenario, time, folder, json };
+        One = new Command("scenario", texts["scenario.description"]) { scenario, time, folder, trace, json };
         All = new Command("scenarios", texts["scenarios.description"]) { time, allJson };
     }
 
@@ -28,7 +30,8 @@ internal sealed class ScenarioLine
     public Command All { get; }
 
     public ScenarioRequest RequestOf(ParseResult result) => new(
-        result.GetRequiredValue(scenario), new AllocationOptions { Time = result.GetValue(time) }, result.GetValue(folder), result.GetValue(json));
+        result.GetRequiredValue(scenario), new AllocationOptions { Time = result.GetValue(time) },
+        result.GetValue(folder), result.GetValue(trace), result.GetValue(json));
 
     public ScenariosRequest AllRequestOf(ParseResult result) =>
         new(new AllocationOptions { Time = result.GetValue(time) }, result.GetValue(allJson));
@@ -37,8 +40,9 @@ internal sealed class ScenarioLine
 /// <param name="Scenario">Folder, file or name.</param>
 /// <param name="Options">How long to search, where there is staff to plan.</param>
 /// <param name="Folder">Where to write the files, null for nowhere.</param>
+/// <param name="Trace">Whether to show the steps of the figures.</param>
 /// <param name="Json">Only the document on the standard output.</param>
-internal sealed record ScenarioRequest(string Scenario, AllocationOptions Options, string? Folder, bool Json);
+internal sealed record ScenarioRequest(string Scenario, AllocationOptions Options, string? Folder, bool Trace, bool Json);
 
 /// <param name="Options">How long to search in each, where there is staff to plan.</param>
 /// <param name="Json">Only the document on the standard output.</param>

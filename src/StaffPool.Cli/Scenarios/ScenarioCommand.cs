@@ -2,16 +2,17 @@ using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
+using StaffPool.Documents.Planning;
 using StaffPool.Documents.Scenarios.Reports;
 
 namespace StaffPool.Cli.Scenarios;
 
 /// <summary><c>staffpool scenario</c>: everything that a scenario declares, computed and held against what is expected.</summary>
-internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts)
+internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts, TimeProvider clock)
 {
     public async Task<int> RunAsync(ScenarioRequest request)
     {
-        var (run, exitCode) = await new ScenarioRuns(useCases, inputs, terminal, texts).RunAsync(request.Scenario, request.Options);
+        var (run, exitCode) = await new ScenarioRuns(useCases, inputs, terminal, texts).RunAsync(request.Scenario, request.Options, quiet: false);
         if (run is null)
         {
             return exitCode;
@@ -20,7 +21,7 @@ internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Term
         var output = new StandardOutput(terminal, texts);
         var shown = request.Json
             ? output.Write(stream => ReportJson.Write(stream, run.Report, texts.Culture))
-            : output.Show(() => new ReportTables(terminal.Output, texts).Write(run.Report));
+            : output.Show(() => new ReportTables(terminal.Output, texts, request.Trace).Write(run.Report));
         if (request.Folder is { } folder && !Write(folder, run))
         {
             return ExitCode.CannotWrite;
@@ -39,16 +40,17 @@ internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Term
     {
         try
         {
-            foreach (var path in ReportFolder.Write(folder, run.Report, texts.Culture))
+            foreach (var path in ReportFolder.Write(folder, run.Report, texts.Culture, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)))
             {
                 terminal.Messages.WriteLine(texts["output.written", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)]);
             }
 
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (PlanNotWrittenException e)
         {
-            terminal.Messages.WriteLine(texts["output.failed", folder, e.Message]);
+            terminal.Messages.WriteLine(texts["output.failed", e.Folder, e.Reason]);
+            terminal.Messages.WriteLine(texts["output.failed.advice"]);
             return false;
         }
     }

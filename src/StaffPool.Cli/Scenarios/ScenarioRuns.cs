@@ -9,8 +9,11 @@ namespace StaffPool.Cli.Scenarios;
 /// <summary>Computes a scenario and holds it against the facts written beside it.</summary>
 internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts)
 {
+    /// <param name="asked">Folder, file or name.</param>
+    /// <param name="options">How long and how to search, where there is staff to plan.</param>
+    /// <param name="quiet">No progress.</param>
     /// <returns>The run, or the exit code once the reason is on the terminal.</returns>
-    public async Task<(ScenarioRun? Run, int ExitCode)> RunAsync(string asked, AllocationOptions options)
+    public async Task<(ScenarioRun? Run, int ExitCode)> RunAsync(string asked, AllocationOptions options, bool quiet)
     {
         if (inputs.Read(asked) is not { } scenario || ExpectedOf(asked) is not { } facts)
         {
@@ -18,7 +21,7 @@ internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Termina
         }
 
         var (report, exitCode) = await new Search(terminal, texts).RunAsync(
-            (progress, stop) => useCases.RunScenario(scenario, options, progress, stop), quiet: true);
+            (progress, stop) => useCases.RunScenario(scenario, options, progress, stop), quiet);
         if (report is null)
         {
             return (null, exitCode);

@@ -15,28 +15,26 @@ internal sealed class ScenariosCommand(UseCases useCases, InputFiles inputs, Ter
         var lines = new List<(string Name, int Facts, IReadOnlyList<string> Failures)>();
         foreach (var name in ScenarioLocator.OfProcess().KnownNames())
         {
-            var (run, _) = await runs.RunAsync(name, request.Options);
+            var (run, _) = await runs.RunAsync(name, request.Options, quiet: !terminal.IsLive);
             var line = run is null
                 ? (name, 0, [texts["scenarios.not-run"]])
                 : (name, run.Facts.Count, (IReadOnlyList<string>)[.. run.Failures.Select(f => f.In(texts.Culture))]);
             lines.Add(line);
-            if (!request.Json)
-            {
-                Show(line);
-            }
+            Show(line, request.Json ? terminal.Messages : terminal.Output);
         }
 
         var shown = request.Json ? new StandardOutput(terminal, texts).Write(stream => WriteJson(stream, lines)) : ExitCode.Success;
         return shown != ExitCode.Success ? shown : lines.Exists(l => l.Failures.Count > 0) ? ExitCode.Blocked : ExitCode.Success;
     }
 
-    private void Show((string Name, int Facts, IReadOnlyList<string> Failures) line)
+    /// <summary>As each ends; beside a document that is the only thing on the standard output, among the messages.</summary>
+    private void Show((string Name, int Facts, IReadOnlyList<string> Failures) line, IAnsiConsole console)
     {
-        terminal.Output.Write(new Text(
+        console.Write(new Text(
             texts["scenarios.line", line.Name, line.Facts, line.Failures.Count] + "\n", line.Failures.Count == 0 ? Tables.Good : Tables.Bad));
         foreach (var failure in line.Failures)
         {
-            terminal.Output.Write(new Padder(new Text(failure)).Padding(2, 0, 0, 0));
+            console.Write(new Padder(new Text(failure)).Padding(2, 0, 0, 0));
         }
     }
 

@@ -17,17 +17,16 @@ public static class PlanFolder
     /// <param name="culture">Language of the files.</param>
     /// <returns>Full paths of the files written.</returns>
     /// <exception cref="PlanNotWrittenException">The folder cannot be made or written, or the disk is full.</exception>
-    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture)
-    {
-        (string Name, Action<Stream> Write)[] files =
-        [
-            (JsonFileName, stream => PlanJson.Write(stream, planned, culture)),
-            (PlanCsv.AssignmentsFileName(culture), stream => PlanCsv.WriteAssignments(stream, planned, culture)),
-            (PlanCsv.NeedsFileName(culture), stream => PlanCsv.WriteNeeds(stream, planned, culture)),
-            (PlanPage.FileName, stream => PlanPage.Write(stream, planned, culture, PlanPageExtras.Of(planned, culture))),
-        ];
-        return Write(folder, files);
-    }
+    public static IReadOnlyList<string> Write(string folder, PlannedAllocation planned, CultureInfo culture) =>
+        Write(folder, FilesOf(planned, culture));
+
+    internal static IReadOnlyList<(string Name, Action<Stream> Write)> FilesOf(PlannedAllocation planned, CultureInfo culture) =>
+    [
+        (JsonFileName, stream => PlanJson.Write(stream, planned, culture)),
+        (PlanCsv.AssignmentsFileName(culture), stream => PlanCsv.WriteAssignments(stream, planned, culture)),
+        (PlanCsv.NeedsFileName(culture), stream => PlanCsv.WriteNeeds(stream, planned, culture)),
+        (PlanPage.FileName, stream => PlanPage.Write(stream, planned, culture, PlanPageExtras.Of(planned, culture))),
+    ];
 
     internal static IReadOnlyList<string> Write(string folder, IReadOnlyList<(string Name, Action<Stream> Write)> files)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 
@@ -21,7 +23,28 @@ public sealed record ReportSection(
 /// <param name="Columns">Headings of the figures.</param>
 /// <param name="Rows">One figure per column each.</param>
 public sealed record ReportTable(
-    string Id, Text Title, Text RowHeader, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
+    string Id, Text Title, Text RowHeader, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows)
+{
+    /// <summary>Whether a column holds numbers alone, which are set on the right.</summary>
+    /// <param name="column">Its place, from 0.</param>
+    public bool IsOfNumbers(int column) => Rows.All(r => r.Figures[column]?.Value is null or long or decimal or Money);
+
+    /// <summary>A figure of a column as a person reads it, with as many decimals as its neighbours.</summary>
+    /// <returns>Nothing where the column does not apply.</returns>
+    public string Shown(ReportRow row, int column, CultureInfo culture) => row.Figures[column]?.Value switch
+    {
+        null => "",
+        decimal number when Rows.All(r => r.Figures[column]?.Value is null or decimal) => number.ToString("N" + Decimals(column).ToString(CultureInfo.InvariantCulture), culture),
+        var value => ScenarioReport.Shown(value, culture),
+    };
+
+    // More than two say nothing to a reader.
+    private int Decimals(int column) => Rows
+        .Select(r => r.Figures[column]?.Value)
+        .OfType<decimal>()
+        .Select(n => decimal.Round(n, 2))
+        .Max(n => n == decimal.Truncate(n) ? 0 : n * 10 == decimal.Truncate(n * 10) ? 1 : 2);
+}
 
 /// <param name="Id">Last part of the paths.</param>
 /// <param name="Title">Heading.</param>
@@ -34,7 +57,7 @@ public sealed record ReportRow(string Id, object Label, IReadOnlyList<ReportFigu
 
 /// <summary>A figure with where it comes from.</summary>
 /// <param name="Value">
-/// A <see cref="long"/>, a <see cref="decimal"/>, <see cref="Domain.Calculations.Money"/>, a <see cref="DateOnly"/>, a
+/// A <see cref="long"/>, a <see cref="decimal"/>, <see cref="Money"/>, a <see cref="DateOnly"/>, a
 /// <see cref="bool"/>, a <see cref="string"/> or a <see cref="Text"/>.
 /// </param>
 /// <param name="Trace">The steps that lead to it; empty where it was given.</param>

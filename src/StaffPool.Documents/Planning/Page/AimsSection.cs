@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 

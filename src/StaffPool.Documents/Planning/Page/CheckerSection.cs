@@ -1,3 +1,4 @@
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Rules;
 
 namespace StaffPool.Documents.Planning.Page;
@@ -31,7 +32,7 @@ internal static class CheckerSection
         html.Add($"<details{(blocks ? new Markup(" open=\"open\"") : Markup.None)}><summary><span class=\"what\"><b>{page.RuleName(code)}</b></span> <span class=\"how {(blocks ? "bad" : "")}\">{page.Count(blocks ? "checker.blocking" : "checker.warnings", messages.Count)}</span></summary>\n<div>\n");
         if (reference is not null)
         {
-            html.Add($"<p>{page["checker.reference", reference.Citation, page[$"confidence.{reference.Confidence}"]]}</p>\n");
+            html.Add($"<p>{page["checker.reference", reference.Citation, page.ConfidenceIn(reference)]}</p>\n");
         }
 
         html.Add($"<ul>");

@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Geography;
 
 namespace StaffPool.Documents.Planning.Page;
@@ -20,7 +21,7 @@ internal static class ComputationSection
         }
 
         Fact("computation.distances", Distances(page));
-        Fact("computation.synthetic", page[scenario.HasSyntheticValues ? "synthetic.text" : "synthetic.none"]);
+        Fact("computation.synthetic", scenario.HasSyntheticValues ? PageTexts.Of("synthetic.text").In(page.Culture) : page["synthetic.none"]);
         Fact("computation.end", page[$"end.{result.End}"]);
         Fact("computation.engines", result.Engines.Count == 0 ? page["none"] : string.Join(page["list.separator"], result.Engines));
         Fact("computation.pieces", page.Count("computation.pieces.value", result.Pieces));

@@ -1,3 +1,5 @@
+using StaffPool.Documents.Pages;
+
 namespace StaffPool.Documents.Planning.Page;
 
 /// <summary>How each declared quantity became half-days of the period, folded by member.</summary>

@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Documents.Planning.Page;
@@ -16,11 +17,7 @@ internal static class HeaderSection
             <h1>{scenario.Title}</h1>
             <p class="lead">{page["header.what", page.Grouping.Name, page.PeriodInWords]}</p>
             """);
-        if (scenario.HasSyntheticValues)
-        {
-            html.Add($"<p class=\"notice\"><strong>{page["synthetic.title"]}</strong> {page["synthetic.text"]}</p>\n");
-        }
-
+        PageShell.Synthetic(html, page.Culture, scenario);
         WriteFigures(html, page);
         WriteVerdicts(html, page);
         PageParts.Source(html, page["header.source"]);

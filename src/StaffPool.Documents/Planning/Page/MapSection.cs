@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning.Rules;

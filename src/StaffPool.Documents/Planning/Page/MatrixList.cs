@@ -1,3 +1,5 @@
+using StaffPool.Documents.Pages;
+
 namespace StaffPool.Documents.Planning.Page;
 
 /// <summary>Who goes where as one line per person: for the paper, or for groupings too large for a matrix.</summary>

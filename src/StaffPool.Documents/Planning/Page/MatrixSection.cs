@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Members;
 
 namespace StaffPool.Documents.Planning.Page;

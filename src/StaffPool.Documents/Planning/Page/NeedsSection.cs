@@ -1,4 +1,5 @@
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 
 namespace StaffPool.Documents.Planning.Page;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 using StaffPool.Solver.Planning;
 
@@ -54,7 +56,8 @@ internal sealed class PageModel(PlannedAllocation planned, CultureInfo culture, 
     /// <summary>Of a rule, by the code of its violations; a rule that the page does not know yet shows its code.</summary>
     public string RuleName(string code) => PlanPageTexts.Find($"rule.{code}", Culture) ?? code;
 
-    public string ShortHash => Planned.Scenario.InputHash[..Math.Min(12, Planned.Scenario.InputHash.Length)];
+    /// <summary>How sure a reference is.</summary>
+    public string ConfidenceIn(LegalReference reference) => PageParts.Confidence(reference, Culture);
 
     public string PeriodInWords => this["period", Date(Problem.Period.Start), Date(Problem.Period.End)];
 }

@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text;
 using StaffPool.Application.Planning;
+using StaffPool.Documents.Pages;
 
 namespace StaffPool.Documents.Planning.Page;
 
-/// <summary>
-/// The plan as one page that opens anywhere: no request, no script, readable with styles off, printable. What it may
-/// load is also closed by its own content policy.
-/// </summary>
+/// <summary>The plan as one page that opens anywhere: no request, no script, readable with styles off, printable.</summary>
 public static class PlanPage
 {
     public const string FileName = "plan.html";
@@ -33,53 +31,19 @@ public static class PlanPage
     public static void Write(Stream stream, PlannedAllocation planned, CultureInfo culture, PlanPageExtras extras)
     {
         var page = new PageModel(planned, culture, extras);
+        var foot = PageShell.Foot(culture, planned.Scenario, page.Date(extras.Day));
         var html = new HtmlWriter();
-        WriteHead(html, page);
-        html.Add($"<body>\n<a class=\"skip\" href=\"#content\">{page["skip"]}</a>\n");
+        PageShell.Open(html, culture, planned.Scenario.Title, PageStyles.For("Planning.Page.plan.css", foot, MapFilter.RulesFor(page)));
         HeaderSection.Write(html, page);
-        WriteContents(html, page);
-        html.Add($"<main id=\"content\" tabindex=\"-1\">\n");
+        PageShell.Contents(html, culture, Sections.Select(s => (s.Id, page[$"section.{s.Id}"])));
         foreach (var (id, write) in Sections)
         {
-            html.Add($"<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{page[$"section.{id}"]}</h2>\n");
+            PageShell.OpenSection(html, id, page[$"section.{id}"]);
             write(html, page);
-            html.Add($"</section>\n");
+            PageShell.CloseSection(html);
         }
 
-        html.Add($"</main>\n<footer>{Foot(page)}</footer>\n</body>\n</html>\n");
+        PageShell.Close(html, foot);
         stream.Write(Encoding.UTF8.GetBytes(html.ToString()));
     }
-
-    private static void WriteHead(HtmlWriter html, PageModel page) => html.Add(
-        $"""
-        <!DOCTYPE html>
-        <html lang="{page.Culture.TwoLetterISOLanguageName}">
-        <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" />
-        <meta name="generator" content="StaffPool {PlanDocumentBuilder.StaffPoolVersion}" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{page.Planned.Scenario.Title}</title>
-        <style>
-        {PageStyles.For(page, Foot(page))}
-        </style>
-        </head>
-
-        """);
-
-    private static void WriteContents(HtmlWriter html, PageModel page)
-    {
-        html.Add($"<nav aria-label=\"{page["contents"]}\"><ul>");
-        foreach (var (id, _) in Sections)
-        {
-            html.Add($"<li><a href=\"#{id}\">{page[$"section.{id}"]}</a></li>");
-        }
-
-        html.Add($"</ul>\n<p class=\"print-choice\"><input type=\"checkbox\" id=\"print-all\" /> <label for=\"print-all\">{page["print-all"]}</label></p></nav>\n");
-    }
-
-    /// <summary>The same at the end of the page and at the foot of every printed sheet.</summary>
-    private static string Foot(PageModel page) => page[
-        "foot", page.Planned.Scenario.Name, page.Date(page.Extras.Day), page.ShortHash, PlanDocumentBuilder.StaffPoolVersion];
 }

@@ -1,3 +1,4 @@
+using StaffPool.Documents.Pages;
 using StaffPool.Domain.Governance;
 
 namespace StaffPool.Documents.Planning.Page;
@@ -13,7 +14,7 @@ internal static class SettingsSection
         foreach (var definition in AgreementSettings.All)
         {
             var reference = page.Problem.ReferenceOf(definition);
-            html.Add($"<tr><th scope=\"row\">{page[$"setting.{definition.Key}"]}<small>{definition.Key}</small></th><td>{ValueOf(definition, page)}</td><td>{reference.Citation}<small>{page[$"confidence.{reference.Confidence}"]}</small></td></tr>\n");
+            html.Add($"<tr><th scope=\"row\">{page[$"setting.{definition.Key}"]}<small>{definition.Key}</small></th><td>{ValueOf(definition, page)}</td><td>{reference.Citation}<small>{page.ConfidenceIn(reference)}</small></td></tr>\n");
         }
 
         PageParts.CloseTable(html);

@@ -1,4 +1,4 @@
-using StaffPool.Documents.Planning.Page;
+using StaffPool.Documents.Pages;
 
 namespace StaffPool.Documents.Tests.Planning.Page;
 

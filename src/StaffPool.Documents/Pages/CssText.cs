@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StaffPool.Documents.Planning.Page;
+namespace StaffPool.Documents.Pages;
 
 /// <summary>Text in a style sheet: the footer of the printed page names the scenario, which comes from a file.</summary>
 internal static class CssText

@@ -1,4 +1,7 @@
-namespace StaffPool.Documents.Planning.Page;
+using System.Globalization;
+using StaffPool.Domain.Rules;
+
+namespace StaffPool.Documents.Pages;
 
 /// <summary>Pieces of markup that several sections share.</summary>
 internal static class PageParts
@@ -32,6 +35,10 @@ internal static class PageParts
 
     /// <summary>Where the figures above come from.</summary>
     public static void Source(HtmlWriter html, string text) => html.Add($"<p class=\"from\">{text}</p>\n");
+
+    /// <summary>How sure a reference is, in words.</summary>
+    public static string Confidence(LegalReference reference, CultureInfo culture) =>
+        PageTexts.Of($"confidence.{reference.Confidence}").In(culture);
 
     /// <summary>Asked as an empty track and served as its filled part, both to the scale of the longest bar of the table.</summary>
     public static Markup Bar(int asked, int served, int longest)

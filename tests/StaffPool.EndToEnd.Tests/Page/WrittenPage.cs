@@ -4,10 +4,12 @@ using StaffPool.Testing;
 namespace StaffPool.EndToEnd.Tests.Page;
 
 /// <summary>
-/// The page that the real command writes for Centre de Picardie, and a real browser to open it. Made once for all tests
+/// A page that the real command writes for Centre de Picardie, and a real browser to open it. Made once for all tests
 /// of the class; where there is no browser they are skipped.
 /// </summary>
-public sealed class PlannedPage : IAsyncLifetime
+/// <param name="fileName">Name of the page.</param>
+/// <param name="arguments">The command that writes it, but for the scenario and the folder.</param>
+public abstract class WrittenPage(string fileName, params string[] arguments) : IAsyncLifetime
 {
     private static readonly string[] BrowserNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -18,7 +20,7 @@ public sealed class PlannedPage : IAsyncLifetime
     /// <summary>Why nothing can be tested here, or null.</summary>
     public string? SkipReason { get; private set; }
 
-    public string Address => new Uri(Path.Combine(folder, "plan.html")).AbsoluteUri;
+    public string Address => new Uri(Path.Combine(folder, fileName)).AbsoluteUri;
 
     public async ValueTask InitializeAsync()
     {
@@ -28,7 +30,7 @@ public sealed class PlannedPage : IAsyncLifetime
             return;
         }
 
-        await PlanAsync();
+        await WriteAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -51,6 +53,7 @@ public sealed class PlannedPage : IAsyncLifetime
 
         playwright?.Dispose();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The page in a window of its own; skips the test where there is no browser.</summary>
@@ -64,9 +67,9 @@ public sealed class PlannedPage : IAsyncLifetime
         return page;
     }
 
-    private async Task PlanAsync()
+    private async Task WriteAsync()
     {
-        var run = await ToolProcess.RunAsync("plan", Path.Combine(Repository.Scenarios, "centre-de-picardie"), "--quiet", "--out", folder);
+        var run = await ToolProcess.RunAsync([.. arguments, Path.Combine(Repository.Scenarios, "centre-de-picardie"), "--out", folder]);
         run.ExitCode.ShouldBe(0, run.Messages);
     }
 
@@ -75,3 +78,9 @@ public sealed class PlannedPage : IAsyncLifetime
             .SelectMany(_ => BrowserNames, Path.Combine)
             .FirstOrDefault(File.Exists);
 }
+
+/// <summary>The plan.</summary>
+public sealed class PlannedPage() : WrittenPage("plan.html", "plan", "--quiet");
+
+/// <summary>The report of everything that the scenario declares.</summary>
+public sealed class ReportedPage() : WrittenPage("report.html", "scenario", "--time", "5s");

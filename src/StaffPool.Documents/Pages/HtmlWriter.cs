@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace StaffPool.Documents.Planning.Page;
+namespace StaffPool.Documents.Pages;
 
 /// <summary>
 /// Writes HTML from interpolated strings: what stands in the source is markup, what comes from a hole is escaped.
