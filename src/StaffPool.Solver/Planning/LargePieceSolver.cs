@@ -17,13 +17,13 @@ internal sealed class LargePieceSolver : IPieceSolver
 
     private const int WholeModelCells = 3_000;
     private const int QuickTriesPerPerson = 400;
-    private const int TriesPerPerson = 20_000;
+    private const int TriesPerPerson = 30_000;
     private const int MostRounds = 20_000;
 
     // Parts of the time: the searches over patterns end by these. An engine needs its time, nothing else does.
     private const double QuickPart = 0.05;
     private const double SearchPartBeforeEngine = 0.35;
-    private const double SearchPart = 0.9;
+    private const double SearchPart = 0.97;
 
     // What is left is not worth an engine's time: it goes to the other pieces.
     private const double CloseEnough = 0.002;

@@ -8,7 +8,7 @@ namespace StaffPool.Solver.Planning;
 /// </summary>
 internal sealed class SearchClock
 {
-    private const double Overbooking = 1.3;
+    private const double Overbooking = 1.25;
 
     private readonly TimeProvider time;
     private readonly TimeSpan limit;
@@ -50,6 +50,6 @@ internal sealed class SearchClock
     public static long SizeOf(AllocationProblem piece)
     {
         long cells = 1 + piece.Reach.Cells.Count + piece.Grouping.Needs.Count;
-        return Math.Min(4 * cells, cells + 6_000);
+        return Math.Min(4 * cells, cells + 12_000);
     }
 }
