@@ -28,17 +28,15 @@ public sealed class ToolTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("staffpool-test-").FullName;
     private readonly FakeTerminal terminal = new();
     private readonly string scenarioFile;
-    private UseCases useCases = new(
-        _ => new ScenarioReading(TinyPlan.Scenario, []),
-        (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
-        (_, _, _, _, _, _) => Task.FromResult(TinyExplanation.Explanation),
-        (_, _, _) => throw new InvalidOperationException("no service"),
-        () => Portable,
-        () => Task.FromResult(Proven),
-        (_, _, _, _) => throw new InvalidOperationException("no posts here"),
-        (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned with { Explanation = TinyExplanation.Explanation }),
-        (_, _, _, _) => throw new InvalidOperationException("no report here"),
-        (_, _, _, _) => throw new InvalidOperationException("no benchmark here"));
+    private UseCases useCases = NoUseCases.Any with
+    {
+        ReadScenario = _ => new ScenarioReading(TinyPlan.Scenario, []),
+        Plan = (_, _, _, _) => Task.FromResult(TinyPlan.Planned),
+        Explain = (_, _, _, _, _, _) => Task.FromResult(TinyExplanation.Explanation),
+        InspectEngines = () => Portable,
+        ProbeEngines = () => Task.FromResult(Proven),
+        PlanAndExplain = (_, _, _, _, _) => Task.FromResult(TinyPlan.Planned with { Explanation = TinyExplanation.Explanation }),
+    };
 
     public ToolTests()
     {

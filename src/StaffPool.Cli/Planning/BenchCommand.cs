@@ -69,7 +69,7 @@ internal sealed class BenchCommand(UseCases useCases, Terminal terminal, CliText
 
     private void Row(Table table, string name, double gap, IReadOnlyList<TimeSpan?> milestones, TimeSpan end, Solver.Planning.MonolithResult? rival) => table.AddRow(
         name,
-        rival is { Plan: null } ? texts["bench.no-plan"] : texts["bench.percent", gap],
+        rival is { Value: null } ? texts["bench.no-plan"] : texts["bench.percent", gap],
         Time(milestones[0]),
         Time(milestones[1]),
         rival?.Failure is { } failure ? texts["bench.failed", texts.Duration(end), failure.Kind] : texts.Duration(end));

@@ -90,18 +90,13 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
 
     private bool Write(string folder, PlannedAllocation planned)
     {
-        try
+        var isWritten = new OutputFolder(terminal, texts).Write(() => PlanFolder.Write(folder, planned, texts.Culture));
+        if (!isWritten)
         {
-            SayWritten(PlanFolder.Write(folder, planned, texts.Culture));
-            return true;
-        }
-        catch (PlanNotWrittenException e)
-        {
-            terminal.Messages.WriteLine(texts["output.failed", e.Folder, e.Reason]);
-            terminal.Messages.WriteLine(texts["output.failed.advice"]);
             SaveElsewhere(planned);
-            return false;
         }
+
+        return isWritten;
     }
 
     /// <summary>A plan that took minutes is not lost for a full disk: the temporary folder is often another one.</summary>
@@ -115,14 +110,6 @@ internal sealed class PlanCommand(UseCases useCases, InputFiles inputs, Terminal
         catch (Exception e) when (e is PlanNotWrittenException or IOException or UnauthorizedAccessException)
         {
             terminal.Messages.WriteLine(texts["output.failed", Path.GetTempPath(), e.Message]);
-        }
-    }
-
-    private void SayWritten(IReadOnlyList<string> paths)
-    {
-        foreach (var path in paths)
-        {
-            terminal.Messages.WriteLine(texts["output.written", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)]);
         }
     }
 }

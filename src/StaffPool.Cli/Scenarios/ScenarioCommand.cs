@@ -2,7 +2,6 @@ using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
-using StaffPool.Documents.Planning;
 using StaffPool.Documents.Scenarios.Reports;
 
 namespace StaffPool.Cli.Scenarios;
@@ -10,6 +9,8 @@ namespace StaffPool.Cli.Scenarios;
 /// <summary><c>staffpool scenario</c>: everything that a scenario declares, computed and held against what is expected.</summary>
 internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Terminal terminal, CliTexts texts, TimeProvider clock)
 {
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
     public async Task<int> RunAsync(ScenarioRequest request)
     {
         var (run, exitCode) = await new ScenarioRuns(useCases, inputs, terminal, texts).RunAsync(request.Scenario, request.Options, quiet: false);
@@ -22,7 +23,7 @@ internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Term
         var shown = request.Json
             ? output.Write(stream => ReportJson.Write(stream, run.Report, texts.Culture))
             : output.Show(() => new ReportTables(terminal.Output, texts, request.Trace).Write(run.Report));
-        if (request.Folder is { } folder && !Write(folder, run))
+        if (request.Folder is { } folder && !new OutputFolder(terminal, texts).Write(() => ReportFolder.Write(folder, run.Report, texts.Culture, Today)))
         {
             return ExitCode.CannotWrite;
         }
@@ -34,24 +35,5 @@ internal sealed class ScenarioCommand(UseCases useCases, InputFiles inputs, Term
 
         terminal.Messages.WriteLine(texts["scenario.facts", run.Facts.Count, run.Failures.Count]);
         return shown != ExitCode.Success ? shown : run.Failures.Count > 0 ? ExitCode.Blocked : ExitCode.Success;
-    }
-
-    private bool Write(string folder, ScenarioRun run)
-    {
-        try
-        {
-            foreach (var path in ReportFolder.Write(folder, run.Report, texts.Culture, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)))
-            {
-                terminal.Messages.WriteLine(texts["output.written", Path.GetRelativePath(Directory.GetCurrentDirectory(), path)]);
-            }
-
-            return true;
-        }
-        catch (PlanNotWrittenException e)
-        {
-            terminal.Messages.WriteLine(texts["output.failed", e.Folder, e.Reason]);
-            terminal.Messages.WriteLine(texts["output.failed.advice"]);
-            return false;
-        }
     }
 }

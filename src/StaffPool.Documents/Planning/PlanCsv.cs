@@ -6,10 +6,7 @@ using StaffPool.Domain.Planning;
 
 namespace StaffPool.Documents.Planning;
 
-/// <summary>
-/// The plan as two tables for a spreadsheet: semicolons and a byte order mark, which is what makes a French Excel open
-/// them without a question, and the decimals of the language.
-/// </summary>
+/// <summary>The plan as two tables for a spreadsheet.</summary>
 public static class PlanCsv
 {
     public static string AssignmentsFileName(CultureInfo culture) => Words("csv.assignments", culture) + ".csv";
@@ -19,7 +16,7 @@ public static class PlanCsv
     /// <summary>One line per professional and need.</summary>
     public static void WriteAssignments(Stream stream, PlannedAllocation planned, CultureInfo culture)
     {
-        using var csv = Open(stream, culture);
+        using var csv = SpreadsheetCsv.Open(stream, culture);
         WriteHeadings(
             csv, culture, "csv.professional-id", "csv.professional", "csv.profession", "csv.employer", "csv.base", "csv.member",
             "csv.site-id", "csv.site", "csv.commune", "csv.need-id", "csv.half-days", "csv.km-one-way", "csv.km", "csv.provenance");
@@ -32,7 +29,7 @@ public static class PlanCsv
     /// <summary>One line per need, with how its declared quantity became half-days.</summary>
     public static void WriteNeeds(Stream stream, PlannedAllocation planned, CultureInfo culture)
     {
-        using var csv = Open(stream, culture);
+        using var csv = SpreadsheetCsv.Open(stream, culture);
         WriteHeadings(
             csv, culture, "csv.need-id", "csv.member", "csv.site-id", "csv.site", "csv.profession", "csv.priority",
             "csv.legal-minimum", "csv.asked", "csv.served", "csv.unmet", "csv.share", "csv.conversion");
@@ -75,20 +72,6 @@ public static class PlanCsv
         csv.WriteField(DistanceTexts.Provenance(distance, problem.Distances, culture));
         csv.EndRecord();
     }
-
-    private static CsvWriter Open(Stream stream, CultureInfo culture) =>
-        CsvWriter.Create(
-            stream,
-            new CsvWriterOptions
-            {
-                Separator = ';',
-                NewLine = "\r\n",
-                WriteByteOrderMark = true,
-                FormatProvider = culture,
-                // A name that starts with = + - or @ must never run as a formula in the reader's spreadsheet.
-                Injection = CsvInjection.Escape,
-            },
-            leaveOpen: true);
 
     private static void WriteHeadings(CsvWriter csv, CultureInfo culture, params string[] keys)
     {

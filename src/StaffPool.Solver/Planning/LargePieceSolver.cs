@@ -36,8 +36,7 @@ internal sealed class LargePieceSolver : IPieceSolver
     private readonly PatternPiece patterns;
     private readonly PatternState state;
     private readonly LagrangeanBound lagrangean;
-    private readonly HashSet<string> enginesUsed = [];
-    private readonly List<Incident> incidents = [];
+    private readonly EngineRecord record = new();
     private long value;
     private long bound;
     private string boundEngine = "arithmetic";
@@ -83,14 +82,14 @@ internal sealed class LargePieceSolver : IPieceSolver
 
         clock.PieceDone(SearchClock.SizeOf(piece));
         var plan = state.Plan();
-        var planEngine = enginesUsed.Count > 0 ? "HiGHS + patterns" : "patterns";
+        var planEngine = record.Engines.Count > 0 ? "HiGHS + patterns" : "patterns";
         return new PieceOutcome(
             plan,
             [.. ObjectiveModels.InOrder.Select(o => new LevelResult(
                 o.Objective, o.Objective.Measure(piece, plan), o.ArithmeticBound(piece), planEngine, "arithmetic"))],
             new LevelResult(Composite.Objective, value, bound, planEngine, boundEngine),
-            [.. enginesUsed],
-            incidents);
+            record.Engines,
+            record.Incidents);
     }
 
     /// <summary>Tells how much of a part of the time is over; with a budget of steps nothing may know of the clock.</summary>
@@ -145,16 +144,7 @@ internal sealed class LargePieceSolver : IPieceSolver
                 new SolveLimits { WallTime = time, Seed = options.Seed, Nodes = options.Steps }),
             new EngineProgress(p => StopWhenCloseEnough(p, model, enough)),
             enough.Token);
-        if (answer.Engine.Host.Length > 0)
-        {
-            enginesUsed.Add(PieceSolver.Describe(answer.Engine));
-        }
-
-        if (answer.Failure is { } failure)
-        {
-            incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));
-        }
-
+        record.Note(answer);
         if (answer.Solution is null)
         {
             return;

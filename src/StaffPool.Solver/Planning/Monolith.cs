@@ -22,16 +22,14 @@ public sealed class Monolith(EnginePool engines)
             stop);
         if (answer is not { Solution: { } solution, Objective: { } objective })
         {
-            return new MonolithResult(null, null, null, [], answer.Elapsed, answer.Failure);
+            return new MonolithResult(null, null, [], answer.Elapsed, answer.Failure);
         }
 
         model.Apply(solution);
-        var plan = state.Plan();
-        var value = Composite.Of(problem, plan);
+        var value = Composite.Of(problem, state.Plan());
         // The model leaves out what no plan can change.
         long InMetres(double figure) => value + (long)Math.Floor((figure - objective) * model.Scale);
         return new MonolithResult(
-            plan,
             value,
             answer.Bound is { } bound ? Math.Min(value, InMetres(bound)) : null,
             [.. seen.Where(p => p.Objective is not null).Select(p => (p.Elapsed, InMetres(p.Objective!.Value))), (answer.Elapsed, value)],
@@ -40,11 +38,10 @@ public sealed class Monolith(EnginePool engines)
     }
 }
 
-/// <param name="Plan">The best plan found, or null for none.</param>
-/// <param name="Value">What it weighs on <see cref="Composite"/>.</param>
+/// <param name="Value">What the best plan found weighs on <see cref="Composite"/>; null where none was found.</param>
 /// <param name="Bound">What the engine proved that no plan goes below.</param>
 /// <param name="Steps">When it stood where, as far as the engine tells before its end.</param>
 /// <param name="Elapsed">Of the engine alone.</param>
 /// <param name="Failure">What went wrong, if anything.</param>
 public sealed record MonolithResult(
-    AllocationPlan? Plan, long? Value, long? Bound, IReadOnlyList<(TimeSpan At, long Value)> Steps, TimeSpan Elapsed, EngineFailure? Failure);
+    long? Value, long? Bound, IReadOnlyList<(TimeSpan At, long Value)> Steps, TimeSpan Elapsed, EngineFailure? Failure);

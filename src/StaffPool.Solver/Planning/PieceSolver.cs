@@ -22,8 +22,7 @@ internal sealed class PieceSolver : IPieceSolver
     private readonly Action<PieceState> changed;
     private readonly AllocationModel model;
     private readonly List<LevelResult> levels = [];
-    private readonly HashSet<string> enginesUsed = [];
-    private readonly List<Incident> incidents = [];
+    private readonly EngineRecord record = new();
     private AllocationPlan plan;
     private string planEngine = Construction;
 
@@ -71,8 +70,8 @@ internal sealed class PieceSolver : IPieceSolver
             plan,
             [.. levels.Select(l => l with { Value = l.Objective.Measure(piece, plan) })],
             null,
-            [.. enginesUsed],
-            incidents);
+            record.Engines,
+            record.Incidents);
     }
 
     private async Task<LevelResult> ReachAsync(IObjectiveModel objective, TimeSpan time, CancellationToken stop)
@@ -94,7 +93,7 @@ internal sealed class PieceSolver : IPieceSolver
                 if (Whole(proven) > value)
                 {
                     // The plan at hand beats it: it bounds nothing.
-                    incidents.Add(new Incident(
+                    record.Note(new Incident(
                         answer.Engine.Name,
                         EngineFailureKind.WrongAnswer,
                         FormattableString.Invariant($"{aim.Id}: bound {Whole(proven)} beaten by {value}")));
@@ -125,14 +124,14 @@ internal sealed class PieceSolver : IPieceSolver
         var answer = await engines.SolveAsync(Request(first, time), progress, stop);
         if (answer.Failure is null || options.Engine != EngineChoice.Auto || stop.IsCancellationRequested)
         {
-            Note(answer);
+            record.Note(answer);
             return answer;
         }
 
         // The other engine gets its chance: what breaks one seldom breaks both.
-        Note(answer);
+        record.Note(answer);
         var second = await engines.SolveAsync(Request(EngineKind.CpSat, time), progress, stop);
-        Note(second);
+        record.Note(second);
         return second;
     }
 
@@ -169,21 +168,6 @@ internal sealed class PieceSolver : IPieceSolver
         if (measured <= value)
         {
             (plan, value, planEngine) = (found, measured, answer.Engine.Name);
-        }
-    }
-
-    public static string Describe(EngineDescription engine) => $"{engine.Name} {engine.Version} ({engine.Host}, {engine.Runtime})";
-
-    private void Note(SolveAnswer answer)
-    {
-        if (answer.Engine.Host.Length > 0)
-        {
-            enginesUsed.Add(Describe(answer.Engine));
-        }
-
-        if (answer.Failure is { } failure)
-        {
-            incidents.Add(new Incident(answer.Engine.Name, failure.Kind, failure.Detail));
         }
     }
 

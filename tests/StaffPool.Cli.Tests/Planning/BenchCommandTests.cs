@@ -66,21 +66,14 @@ public sealed class BenchCommandTests : IDisposable
 
     private Task<int> Run(params string[] arguments)
     {
-        var useCases = new UseCases(
-            _ => throw new InvalidOperationException("no scenario here"),
-            (_, _, _, _) => throw new InvalidOperationException("no plan here"),
-            (_, _, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
-            (_, _, _) => throw new InvalidOperationException("no service here"),
-            () => throw new InvalidOperationException("no engines here"),
-            () => throw new InvalidOperationException("no engines here"),
-            (_, _, _, _) => throw new InvalidOperationException("no posts here"),
-            (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
-            (_, _, _, _) => throw new InvalidOperationException("no report here"),
-            (size, time, _, _) =>
+        var useCases = NoUseCases.Any with
+        {
+            BenchAllocation = (size, time, _, _) =>
             {
                 measured.Add((size, time));
                 return Task.FromResult(Bench(size, time));
-            });
+            },
+        };
         return new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
     }
 
@@ -96,8 +89,8 @@ public sealed class BenchCommandTests : IDisposable
         Milestones = [TimeSpan.FromSeconds(1), null],
         PeakMemory = 300 << 20,
         Naive = new BenchRival(
-            new MonolithResult(TinyPlan.Plan, 100, 70, [(TimeSpan.FromSeconds(2), 100)], TimeSpan.FromSeconds(3), null), 0.2, [null, null]),
+            new MonolithResult(100, 70, [(TimeSpan.FromSeconds(2), 100)], TimeSpan.FromSeconds(3), null), 0.2, [null, null]),
         Mip = new BenchRival(
-            new MonolithResult(null, null, null, [], TimeSpan.FromSeconds(3), new EngineFailure(EngineFailureKind.OutOfMemory, "")), 1, [null, null]),
+            new MonolithResult(null, null, [], TimeSpan.FromSeconds(3), new EngineFailure(EngineFailureKind.OutOfMemory, "")), 1, [null, null]),
     };
 }

@@ -153,22 +153,17 @@ public sealed class OtherCommandsTests : IDisposable
 
     private Task<int> Run(params string[] arguments)
     {
-        var useCases = new UseCases(
-            _ => new ScenarioReading(TinyPlan.Scenario, []),
-            (scenario, _, _, _) =>
+        var useCases = NoUseCases.Any with
+        {
+            ReadScenario = _ => new ScenarioReading(TinyPlan.Scenario, []),
+            Plan = (scenario, _, _, _) =>
             {
                 planned.Add(scenario);
                 var problem = scenario.ToProblem();
                 return Task.FromResult(new PlannedAllocation(scenario, problem, TinyPlan.Result, []));
             },
-            (_, _, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
-            (_, _, _) => throw new InvalidOperationException("no service here"),
-            () => throw new InvalidOperationException("no engines here"),
-            () => throw new InvalidOperationException("no engines here"),
-            Propose,
-            (_, _, _, _, _) => throw new InvalidOperationException("no explanation here"),
-            (_, _, _, _) => throw new InvalidOperationException("no report here"),
-            (_, _, _, _) => throw new InvalidOperationException("no benchmark here"));
+            ProposePosts = Propose,
+        };
         return new Tool(useCases, terminal.Terminal, TimeProvider.System).RunAsync(arguments);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CsvHelper;
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Documents.Planning;
 
 namespace StaffPool.Documents.Scenarios.Reports;
 
@@ -9,18 +9,7 @@ public static class ReportCsv
 {
     public static void Write(Stream stream, ScenarioReport report, CultureInfo culture)
     {
-        using var csv = CsvWriter.Create(
-            stream,
-            new CsvWriterOptions
-            {
-                Separator = ';',
-                NewLine = "\r\n",
-                WriteByteOrderMark = true,
-                FormatProvider = culture,
-                // A name that starts with = + - or @ must never run as a formula in the reader's spreadsheet.
-                Injection = CsvInjection.Escape,
-            },
-            leaveOpen: true);
+        using var csv = SpreadsheetCsv.Open(stream, culture);
         foreach (var heading in new[] { "csv.path", "csv.table", "csv.row", "csv.column", "csv.value" })
         {
             csv.WriteField(ScenarioTexts.Of(heading).In(culture));

@@ -1,7 +1,7 @@
 using StaffPool.Application.Costs;
 using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Costs.Accounts;
-using StaffPool.Domain.Members;
+using StaffPool.Domain.Governance.Life;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -66,7 +66,7 @@ internal static class CostsNonMembersSection
                 m.Id,
                 m.Name,
                 !taxable.Contains(m),
-                m.Kind is not (MemberKind.PrivateForProfit or MemberKind.NaturalPerson))),
+                m.Kind.IsNonProfitLegalPerson())),
         ];
     }
 }

@@ -37,9 +37,7 @@ internal sealed class PatternModel
 
         foreach (var member in cells.ToLookup(j => piece.DemandMember[piece.CellDemand[j]]).Where(m => piece.Quota[m.Key] != int.MaxValue))
         {
-            Builder.AddAtMost(
-                LinearExpr.Sum(member.Select(j => halfDays[j])),
-                state.QuotaLeft[member.Key] + member.Sum(j => (long)state.HalfDays[j]));
+            Builder.AddAtMost(LinearExpr.Sum(member.Select(j => halfDays[j])), piece.Quota[member.Key]);
         }
 
         foreach (var area in piece.Areas.Where(a => a.Any(byDemand.Contains)))
@@ -142,19 +140,17 @@ internal sealed class PatternModel
     private void AddDemand(int d, int[] serving)
     {
         var own = LinearExpr.Sum(serving.Select(j => halfDays[j]));
-        var now = state.GivenBy(serving);
-        Builder.AddAtMost(own, state.DemandLeft[d] + now);
+        Builder.AddAtMost(own, piece.Asked[d] - piece.Given[d]);
         terms.Add((own, -piece.Value[d]));
         var legal = piece.Demands[d].LegalMinimum;
         if (legal > 0)
         {
-            var others = piece.Asked[d] - state.DemandLeft[d] - now;
             var shortfall = Auxiliary(legal, Math.Max(0, legal - (piece.Asked[d] - state.DemandLeft[d])), Composite.LegalMinimum);
-            Builder.AddAtLeast(shortfall + own, legal - others);
+            Builder.AddAtLeast(shortfall + own, legal - piece.Given[d]);
         }
     }
 
-    /// <summary>The worst share of an area and its needs left out; the needs that the model does not touch bound the share.</summary>
+    /// <summary>The worst share of an area and its needs left out; needs that pinned cells alone serve bound the share.</summary>
     private void AddShares(int[] area, ILookup<int, int> byDemand)
     {
         long Share(int d) => 10_000L * (piece.Asked[d] - state.DemandLeft[d]) / piece.Asked[d];
@@ -165,10 +161,9 @@ internal sealed class PatternModel
         foreach (var d in area.Where(byDemand.Contains))
         {
             var own = LinearExpr.Sum(byDemand[d].Select(j => halfDays[j]));
-            var others = piece.Asked[d] - state.DemandLeft[d] - state.GivenBy(byDemand[d]);
-            var served = own + others;
+            var served = own + piece.Given[d];
             var wanted = (piece.Asked[d] * (LinearExpr)share) - (10_000 * served);
-            if (others > 0)
+            if (piece.Given[d] > 0)
             {
                 Builder.AddAtMost(wanted, 0);
                 continue;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaffPool.Solver.Planning.Patterns;
 
 /// <summary>
@@ -114,7 +116,7 @@ internal sealed class PatternSearch
                 continue;
             }
 
-            NoteUnmet(touched);
+            NoteUnmet(CollectionsMarshal.AsSpan(touched));
             change += delta;
             if (change < best)
             {
@@ -176,7 +178,7 @@ internal sealed class PatternSearch
         ? piece.Value[d] - (LargestNoise * random.NextDouble())
         : Math.Min(piece.Value[d], prices![d] * raised * (1 + (error * (random.NextDouble() - 0.5))));
 
-    private void NoteUnmet(IEnumerable<int> demands)
+    private void NoteUnmet(ReadOnlySpan<int> demands)
     {
         foreach (var d in demands)
         {

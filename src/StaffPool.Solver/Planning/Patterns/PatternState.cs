@@ -53,9 +53,6 @@ internal sealed class PatternState
         }
     }
 
-    /// <summary>Half-days in the given cells together.</summary>
-    public int GivenBy(IEnumerable<int> cells) => cells.Sum(j => halfDays[j]);
-
     public AllocationPlan Plan()
     {
         var free = piece.Cells.Index().ToDictionary(c => c.Item, c => halfDays[c.Index]);
