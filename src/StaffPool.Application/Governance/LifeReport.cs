@@ -37,7 +37,8 @@ internal static class LifeReport
             findings.AddRange(GroupingIsRun.Assess(life.Kind, life.Mandates, course.Belonging, life.On, agreement));
         }
 
-        tables.AddRange(life.Debts.Select(d => LifeTables.Debt(scenario, d, course, findings)).OfType<ReportTable>());
+        var rights = RightsOverTime.Of(scenario);
+        tables.AddRange(life.Debts.Select(d => LifeTables.Debt(scenario, rights, d, course, findings)).OfType<ReportTable>());
         if (life.Vat is { } vat && TaxAndNatureTables.Vat(life, vat, course, agreement, findings) is { } conditions)
         {
             tables.Add(conditions);

@@ -89,9 +89,10 @@ internal static class LifeTables
         ]);
 
     /// <returns>Null where there are no rights on the day or nobody answers for it; the findings say why.</returns>
-    public static ReportTable? Debt(Scenario scenario, DeclaredDebt declared, LifeCourse course, List<Violation> findings)
+    public static ReportTable? Debt(
+        Scenario scenario, RightsOverTime? rights, DeclaredDebt declared, LifeCourse course, List<Violation> findings)
     {
-        if (RightsOverTime.Of(scenario)?.On(declared.Debt.DueOn) is not { } outcome)
+        if (rights?.On(declared.Debt.DueOn) is not { } outcome)
         {
             return null;
         }

@@ -12,6 +12,9 @@ internal sealed class RightsOverTime
     private readonly Scenario scenario;
     private readonly RightsAgreement agreement;
 
+    // One per day of Days, as far as they were asked for; a day without a table leaves the former one in force.
+    private readonly List<VoteTable?> inForceFrom = [];
+
     private RightsOverTime(Scenario scenario, RightsAgreement agreement)
     {
         (this.scenario, this.agreement) = (scenario, agreement);
@@ -43,22 +46,25 @@ internal sealed class RightsOverTime
     public RightsTerms? TermsOn(DateOnly day) => agreement.On(day);
 
     /// <summary>The table of a day; each change goes back to the table before it where the policy wants so.</summary>
-    public RightsOutcome On(DateOnly day)
-    {
-        var situation = SituationOn(day);
-        return RightsComputation.Compute(situation.Agreement, situation.Facts, day, situation.InForce);
-    }
+    public RightsOutcome On(DateOnly day) => Compute(day, InForceBefore(day));
 
     /// <summary>What the table of a day is computed from, with the table in force until then.</summary>
     public RightsSituation SituationOn(DateOnly day)
     {
-        VoteTable? inForce = null;
-        foreach (var before in Days.Where(d => d < day))
+        var inForce = InForceBefore(day);
+        return new RightsSituation(AgreementOf(day), FactsOf(day), scenario.Governance.ShareValues, inForce);
+    }
+
+    private VoteTable? InForceBefore(DateOnly day)
+    {
+        var before = Days.Count(d => d < day);
+        while (inForceFrom.Count < before)
         {
-            inForce = Compute(before, inForce).Table?.Value ?? inForce;
+            var former = inForceFrom.LastOrDefault();
+            inForceFrom.Add(Compute(Days[inForceFrom.Count], former).Table?.Value ?? former);
         }
 
-        return new RightsSituation(AgreementOf(day), FactsOf(day), scenario.Governance.ShareValues, inForce);
+        return before == 0 ? null : inForceFrom[before - 1];
     }
 
     private RightsOutcome Compute(DateOnly day, VoteTable? inForce) =>
