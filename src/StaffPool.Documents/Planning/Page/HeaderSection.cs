@@ -32,7 +32,7 @@ internal static class HeaderSection
         Figure(page["figure.served"], page.Percent(whole.Share), page["figure.served.detail", whole.Served, whole.Asked]);
         Figure(page["figure.unmet"], page.Number(whole.Unmet), page.Count("figure.unmet.detail", page.Needs.Count(n => n.Unmet > 0), page.Needs.Count));
         Figure(page["figure.people"], page.Number(page.Grouping.Professionals.Count), page.Count("figure.people.detail", used));
-        Figure(page["figure.travel"], page["figure.travel.value", page.Kilometres(Travel.Of(page.Problem, page.Plan).Metres)], page["figure.travel.detail"]);
+        Figure(page["figure.travel"], page["figure.travel.value", page.Kilometres(page.People.Sum(p => p.Metres))], page["figure.travel.detail"]);
         html.Add($"</dl>\n");
 
         void Figure(string name, string value, string detail) =>

@@ -1,4 +1,3 @@
-using StaffPool.Application.Planning;
 using StaffPool.Documents.Pages;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Members;
@@ -19,7 +18,6 @@ internal sealed class MapDrawing
     private readonly MapProjection projection;
     private readonly IReadOnlyList<MapSite> sites;
     private readonly Dictionary<Site, MapSite> placed;
-    private readonly IReadOnlyList<Trip> trips;
     private readonly Dictionary<Profession, int> numbers;
     private readonly bool isCrowded;
 
@@ -29,10 +27,9 @@ internal sealed class MapDrawing
         this.page = page;
         projection = new MapProjection([.. page.Grouping.Sites.Select(s => s.Location)], Radius);
         sites = MapLayout.Of(projection, [.. page.Grouping.Sites
-            .Zip(NeedsServedByGroup.BySite(page.Problem, page.Plan), (site, line) => (site, line.Asked, line.Served))]);
+            .Zip(page.BySite, (site, line) => (site, line.Asked, line.Served))]);
         placed = sites.ToDictionary(s => s.Site);
         isCrowded = sites.Count > ManySites;
-        trips = Trip.All(page.Problem, page.Plan);
         numbers = page.Grouping.Professions.Index().ToDictionary(p => p.Item, p => p.Index);
     }
 
@@ -47,7 +44,7 @@ internal sealed class MapDrawing
             $"""
             <svg viewBox="0 0 {MapProjection.Width} {projection.Height}" role="img" aria-labelledby="map-name map-text">
             <title id="map-name">{page["map.name", page.Grouping.Name]}</title>
-            <desc id="map-text">{page["map.text", sites.Count, trips.Sum(t => t.HalfDays), page.Whole.Served]}</desc>
+            <desc id="map-text">{page["map.text", sites.Count, page.Trips.Sum(t => t.HalfDays), page.Whole.Served]}</desc>
             <defs><marker id="arrow" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="10" refX="0" refY="5" orient="auto"><path class="arrow" d="M0 0L9 5L0 10Z"/></marker></defs>
 
             """);
@@ -80,7 +77,7 @@ internal sealed class MapDrawing
 
     private void WriteTrips()
     {
-        var together = trips
+        var together = page.Trips
             .GroupBy(t => (t.From, t.To))
             .Select(g => (g.Key.From, g.Key.To, People: g.Sum(t => t.People), HalfDays: g.Sum(t => t.HalfDays), Metres: g.First().Metres))
             .OrderBy(t => t.HalfDays)
@@ -91,7 +88,7 @@ internal sealed class MapDrawing
             WriteTrip(trip.From, trip.To, trip.People, trip.HalfDays, trip.Metres, most, new Markup("v all"));
         }
 
-        foreach (var trip in trips)
+        foreach (var trip in page.Trips)
         {
             WriteTrip(trip.From, trip.To, trip.People, trip.HalfDays, trip.Metres, most, Only(trip.Profession));
         }

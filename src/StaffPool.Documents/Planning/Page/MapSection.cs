@@ -60,8 +60,8 @@ internal static class MapSection
         PageParts.OpenTable(
             html, page["map.table"], page["map.site"], "#" + page["needs.asked"], "#" + page["needs.served"], "#" + page["needs.share"],
             "#" + page["map.from-seat"], page["map.comes-from"]);
-        var trips = Trip.All(page.Problem, page.Plan).ToLookup(t => t.To);
-        foreach (var (site, line) in page.Grouping.Sites.Zip(NeedsServedByGroup.BySite(page.Problem, page.Plan)))
+        var trips = page.Trips.ToLookup(t => t.To);
+        foreach (var (site, line) in page.Grouping.Sites.Zip(page.BySite))
         {
             html.Add($"<tr><th scope=\"row\">{site.Name}<small>{site.Commune.Name}</small></th><td class=\"n\">{page.Number(line.Asked)}</td><td class=\"n\">{page.Number(line.Served)}</td><td class=\"n\">{page.Percent(line.Share)}</td><td class=\"n\">{FromSeat(page, site)}</td><td>{Origins(page, site, line.Served, trips[site])}</td></tr>\n");
         }

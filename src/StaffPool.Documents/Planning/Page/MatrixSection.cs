@@ -91,15 +91,14 @@ internal static class MatrixSection
 
     private static void WriteTotals(HtmlWriter html, PageModel page)
     {
-        var bySite = NeedsServedByGroup.BySite(page.Problem, page.Plan);
         html.Add($"<tfoot><tr><th scope=\"row\">{page["matrix.served"]}</th><td class=\"n\">{page.Number(page.Whole.Served)}</td><td></td><td class=\"n\">{page.Kilometres(page.People.Sum(p => p.Metres))}</td>");
-        foreach (var site in bySite)
+        foreach (var site in page.BySite)
         {
             html.Add($"<td class=\"n\">{page.Number(site.Served)}</td>");
         }
 
         html.Add($"</tr>\n<tr><th scope=\"row\">{page["matrix.asked"]}</th><td class=\"n\">{page.Number(page.Whole.Asked)}</td><td></td><td></td>");
-        foreach (var site in bySite)
+        foreach (var site in page.BySite)
         {
             html.Add($"<td class=\"n\">{page.Number(site.Asked)}</td>");
         }

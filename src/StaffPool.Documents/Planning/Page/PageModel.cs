@@ -30,6 +30,11 @@ internal sealed class PageModel(PlannedAllocation planned, CultureInfo culture, 
 
     public NeedsServedByGroup Whole { get; } = NeedsServedByGroup.Whole(planned.Problem, planned.Result.Plan);
 
+    /// <summary>In the order of the sites of the grouping.</summary>
+    public IReadOnlyList<NeedsServedByGroup> BySite { get; } = NeedsServedByGroup.BySite(planned.Problem, planned.Result.Plan);
+
+    public IReadOnlyList<Trip> Trips { get; } = Trip.All(planned.Problem, planned.Result.Plan);
+
     public IReadOnlyList<WhoGoesWhere> People { get; } = WhoGoesWhere.All(planned.Problem, planned.Result.Plan);
 
     public string this[string key, params object?[] arguments] => PlanPageTexts.Of(key, arguments).In(Culture);
