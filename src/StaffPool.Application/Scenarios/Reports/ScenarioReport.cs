@@ -18,7 +18,7 @@ public sealed record ScenarioReport(Scenario Scenario, IReadOnlyList<ReportSecti
         var figures = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var section in Sections)
         {
-            foreach (var (path, figure) in section.Tables.SelectMany(t => PathsOf(section, t)))
+            foreach (var (path, _, _, figure) in section.Tables.SelectMany(t => PathsOf(section, t)))
             {
                 figures.Add(path, figure.Value);
             }
@@ -35,11 +35,12 @@ public sealed record ScenarioReport(Scenario Scenario, IReadOnlyList<ReportSecti
     }
 
     /// <summary>The figures of one table with their paths, row by row.</summary>
-    public static IEnumerable<(string Path, ReportFigure Figure)> PathsOf(ReportSection section, ReportTable table) =>
+    public static IEnumerable<(string Path, ReportRow Row, ReportColumn Column, ReportFigure Figure)> PathsOf(
+        ReportSection section, ReportTable table) =>
         from row in table.Rows
         from cell in row.Figures.Zip(table.Columns)
         where cell.First is not null
-        select ($"{section.Id}.{table.Id}.{row.Id}.{cell.Second.Id}", cell.First);
+        select ($"{section.Id}.{table.Id}.{row.Id}.{cell.Second.Id}", row, cell.Second, cell.First);
 
     /// <summary>A value as a person reads it.</summary>
     public static string Shown(object value, CultureInfo culture) => value switch

@@ -18,17 +18,14 @@ public static class ReportCsv
         csv.EndRecord();
         foreach (var (section, table) in report.Sections.SelectMany(s => s.Tables.Select(t => (s, t))))
         {
-            foreach (var row in table.Rows)
+            foreach (var (path, row, column, figure) in ScenarioReport.PathsOf(section, table))
             {
-                foreach (var (figure, column) in row.Figures.Zip(table.Columns).Where(c => c.First is not null))
-                {
-                    csv.WriteField($"{section.Id}.{table.Id}.{row.Id}.{column.Id}");
-                    csv.WriteField($"{section.Title.In(culture)} – {table.Title.In(culture)}");
-                    csv.WriteField(ScenarioReport.Shown(row.Label, culture));
-                    csv.WriteField(column.Title.In(culture));
-                    csv.WriteField(ScenarioReport.Shown(figure!.Value, culture));
-                    csv.EndRecord();
-                }
+                csv.WriteField(path);
+                csv.WriteField($"{section.Title.In(culture)} – {table.Title.In(culture)}");
+                csv.WriteField(ScenarioReport.Shown(row.Label, culture));
+                csv.WriteField(column.Title.In(culture));
+                csv.WriteField(ScenarioReport.Shown(figure.Value, culture));
+                csv.EndRecord();
             }
         }
     }

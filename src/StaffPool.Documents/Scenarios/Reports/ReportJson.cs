@@ -45,15 +45,11 @@ public static class ReportJson
         json.WriteString("id", section.Id);
         json.WriteString("title", section.Title.In(culture));
         json.WriteStartArray("figures");
-        foreach (var (table, row, column, figure) in
-            from table in section.Tables
-            from row in table.Rows
-            from cell in row.Figures.Zip(table.Columns)
-            where cell.First is not null
-            select (table, row, cell.Second, cell.First))
+        foreach (var (table, (path, row, column, figure)) in
+            section.Tables.SelectMany(t => ScenarioReport.PathsOf(section, t), (t, f) => (t, f)))
         {
             json.WriteStartObject();
-            json.WriteString("path", $"{section.Id}.{table.Id}.{row.Id}.{column.Id}");
+            json.WriteString("path", path);
             json.WriteString("table", table.Title.In(culture));
             json.WriteString("row", ScenarioReport.Shown(row.Label, culture));
             json.WriteString("column", column.Title.In(culture));
