@@ -22,7 +22,7 @@ internal static class CostsKeyReader
 
     public static readonly string[] PartKeys = ["percent", "key"];
 
-    private static readonly OrderedDictionary<string, (string[] Keys, Func<Fields, ScenarioContext, AllocationKey?> Read)> Kinds =
+    private static readonly OrderedDictionary<string, (string[] Keys, Func<ScenarioContext, Fields, AllocationKey?> Read)> Kinds =
         new(StringComparer.Ordinal)
         {
             ["decided"] = (DecidedKeys, Decided),
@@ -49,7 +49,7 @@ internal static class CostsKeyReader
     {
         if (node is MapNode map)
         {
-            return OfMap(map, key, context);
+            return KindReader.Read(map, key, "kind", Kinds, context, context.Problems);
         }
 
         if (Values.Scalar(node, key, context.Problems) is not { } scalar)
@@ -71,29 +71,7 @@ internal static class CostsKeyReader
         }
     }
 
-    private static AllocationKey? OfMap(MapNode map, string key, ScenarioContext context)
-    {
-        if (map.Entries.FirstOrDefault(e => e.Key.Value == "kind").Value is not { } kind)
-        {
-            context.Problems.Add(map.Position, "key.missing", key, "kind");
-            return null;
-        }
-
-        if (Values.Scalar(kind, "kind", context.Problems) is not { } word)
-        {
-            return null;
-        }
-
-        if (!Kinds.TryGetValue(word.Value.Trim(), out var reader))
-        {
-            context.Problems.AddUnknown(word.Position, word.Value, KindWords, "choice.unknown", word.Value, "kind");
-            return null;
-        }
-
-        return Fields.Of(map, key, reader.Keys, context.Problems) is { } fields ? reader.Read(fields, context) : null;
-    }
-
-    private static DecidedKey? Decided(Fields fields, ScenarioContext context)
+    private static DecidedKey? Decided(ScenarioContext context, Fields fields)
     {
         var problems = context.Problems.Count;
         var percents = MemberValues.Percents(fields, "percents", context);
@@ -101,7 +79,7 @@ internal static class CostsKeyReader
         return new DecidedKey([.. percents.Select(p => new MemberPercent(p.MemberId, p.Quantity))]);
     }
 
-    private static PercentageKey? Percentage(Fields fields, ScenarioContext context)
+    private static PercentageKey? Percentage(ScenarioContext context, Fields fields)
     {
         var percent = fields.RequiredNumber("percent", 0, 100);
         var measure = fields.RequiredChoice<Measure>("of");
@@ -109,14 +87,14 @@ internal static class CostsKeyReader
         return percent is null || measure is null ? null : new PercentageKey(percent.Value, measure.Value) { Residual = residual };
     }
 
-    private static FixedFeeKey? FixedFee(Fields fields, ScenarioContext context)
+    private static FixedFeeKey? FixedFee(ScenarioContext context, Fields fields)
     {
         var fee = MoneyReader.Required(fields, "fee");
         var residual = Optional(fields, "residual", context);
         return fee is null ? null : new FixedFeeKey(fee.Value) { Residual = residual };
     }
 
-    private static CatalogueKey? Catalogue(Fields fields, ScenarioContext context)
+    private static CatalogueKey? Catalogue(ScenarioContext context, Fields fields)
     {
         fields.Required("lines");
         var lines = new Registry<ServiceLine>("lines", context.Problems);
@@ -131,7 +109,7 @@ internal static class CostsKeyReader
         return new CatalogueKey(lines.Values) { Residual = Optional(fields, "residual", context) };
     }
 
-    private static CapacityKey? Capacity(Fields fields, ScenarioContext context)
+    private static CapacityKey? Capacity(ScenarioContext context, Fields fields)
     {
         var measure = fields.RequiredChoice<Measure>("measure");
         var capacity = fields.RequiredNumber("capacity", 0.01m, 1_000_000_000);
@@ -139,7 +117,7 @@ internal static class CostsKeyReader
         return measure is null || capacity is null || unused is null ? null : new CapacityKey(measure.Value, capacity.Value, unused);
     }
 
-    private static CompositeKey? Composite(Fields fields, ScenarioContext context)
+    private static CompositeKey? Composite(ScenarioContext context, Fields fields)
     {
         var problems = context.Problems.Count;
         fields.Required("parts");

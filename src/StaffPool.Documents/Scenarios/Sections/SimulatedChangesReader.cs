@@ -24,19 +24,20 @@ internal sealed class SimulatedChangesReader(Registry<CostCentre> centres, Scena
 
     public static readonly string[] CostFigureKeys = ["change", "member", "measure", "quantity", "centre"];
 
-    private readonly NewcomerReader newcomers = new(centres, context);
+    private static readonly OrderedDictionary<string, (string[] Keys, Func<SimulatedChangesReader, Fields, SimulatedChange?> Read)> Kinds =
+        new(StringComparer.Ordinal)
+        {
+            ["join"] = (NewcomerReader.Keys, (reader, fields) => reader.newcomers.Join(fields)),
+            ["leave"] = (LeaveKeys, (reader, fields) => reader.Leave(fields)),
+            ["key"] = (KeyKeys, (reader, fields) => reader.Key(fields)),
+            ["share-value"] = (ShareValueKeys, (_, fields) => ShareValue(fields)),
+            ["no-majority"] = (NoMajorityKeys, (_, fields) => NoMajority(fields)),
+            ["voting"] = (VotingKeys, (reader, fields) => reader.Voting(fields)),
+            ["rights-figure"] = (RightsFigureKeys, (reader, fields) => reader.RightsFigure(fields)),
+            ["cost-figure"] = (CostFigureKeys, (reader, fields) => reader.CostFigure(fields)),
+        };
 
-    private OrderedDictionary<string, (string[] Keys, Func<Fields, SimulatedChange?> Read)> Kinds => new(StringComparer.Ordinal)
-    {
-        ["join"] = (NewcomerReader.Keys, newcomers.Join),
-        ["leave"] = (LeaveKeys, Leave),
-        ["key"] = (KeyKeys, Key),
-        ["share-value"] = (ShareValueKeys, ShareValue),
-        ["no-majority"] = (NoMajorityKeys, NoMajority),
-        ["voting"] = (VotingKeys, Voting),
-        ["rights-figure"] = (RightsFigureKeys, RightsFigure),
-        ["cost-figure"] = (CostFigureKeys, CostFigure),
-    };
+    private readonly NewcomerReader newcomers = new(centres, context);
 
     public List<SimulatedChange> Read(Node? section)
     {
@@ -55,23 +56,12 @@ internal sealed class SimulatedChangesReader(Registry<CostCentre> centres, Scena
 
     private SimulatedChange? Change(Node node)
     {
-        if (node is not MapNode map || map.Entries.FirstOrDefault(e => e.Key.Value == "change").Value is not { } kind)
+        if (node is MapNode map)
         {
-            context.Problems.Add(node.Position, "key.missing", "changes", "change");
-            return null;
+            return KindReader.Read(map, "changes", "change", Kinds, this, context.Problems);
         }
 
-        if (Values.Scalar(kind, "change", context.Problems) is not { } word)
-        {
-            return null;
-        }
-
-        if (Kinds.TryGetValue(word.Value.Trim(), out var reader))
-        {
-            return Fields.Of(map, "changes", reader.Keys, context.Problems) is { } fields ? reader.Read(fields) : null;
-        }
-
-        context.Problems.AddUnknown(word.Position, word.Value, Kinds.Keys, "choice.unknown", word.Value, "change");
+        context.Problems.Add(node.Position, "key.missing", "changes", "change");
         return null;
     }
 
