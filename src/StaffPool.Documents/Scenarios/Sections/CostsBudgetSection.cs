@@ -28,8 +28,8 @@ internal static class CostsBudgetSection
         foreach (var entry in context.Entries(fields.Required("centres"), "centres", CentreKeys))
         {
             var centre = entry.RequiredReference("centre", centres.Centres);
-            var items = centres.ReadItems(entry.Node("items"));
-            var receipts = centres.ReadReceipts(entry.Node("receipts"));
+            var items = CostsCentresSection.ReadItems(entry.Node("items"), context);
+            var receipts = CostsCentresSection.ReadReceipts(entry.Node("receipts"), context);
             Provenance.Check(entry, context);
             if (centre is not null && !expected.TryAdd(centre.Id, centre with { Items = items, Receipts = receipts }))
             {

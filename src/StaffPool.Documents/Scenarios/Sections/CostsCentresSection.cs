@@ -42,8 +42,8 @@ internal sealed class CostsCentresSection(ScenarioContext context, CostsPresence
             var id = Identifier.Read(fields);
             var name = fields.RequiredText("name");
             var keys = ReadKeys(fields);
-            var items = ReadItems(fields.Node("items"));
-            var receipts = ReadReceipts(fields.Node("receipts"));
+            var items = ReadItems(fields.Node("items"), context);
+            var receipts = ReadReceipts(fields.Node("receipts"), context);
             var problems = context.Problems.Count;
             var subscriptions = presence.Read(fields.Node("subscriptions"), "subscriptions", allowsSeveral: true);
             Provenance.Check(fields, context);
@@ -66,7 +66,7 @@ internal sealed class CostsCentresSection(ScenarioContext context, CostsPresence
         }
     }
 
-    public List<CostItem> ReadItems(Node? section) =>
+    public static List<CostItem> ReadItems(Node? section, ScenarioContext context) =>
     [
         .. from fields in context.Entries(section, "items", ItemKeys)
            let label = fields.RequiredText("label")
@@ -78,7 +78,7 @@ internal sealed class CostsCentresSection(ScenarioContext context, CostsPresence
            select new CostItem(label ?? "", nature ?? CostNature.Purchases, amount ?? Money.Zero, payer?.Id, settlement),
     ];
 
-    public List<Receipt> ReadReceipts(Node? section) =>
+    public static List<Receipt> ReadReceipts(Node? section, ScenarioContext context) =>
     [
         .. from fields in context.Entries(section, "receipts", ReceiptKeys)
            let label = fields.RequiredText("label")

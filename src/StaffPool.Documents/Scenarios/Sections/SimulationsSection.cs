@@ -44,7 +44,6 @@ internal static class SimulationsSection
 
     private static IReadOnlyList<DeclaredThreshold> Thresholds(Node? section, Registry<CostCentre> centres, ScenarioContext context)
     {
-        var items = new CostsCentresSection(context, new CostsPresence(context, null));
         var thresholds = new Registry<DeclaredThreshold>("simulations.thresholds", context.Problems);
         foreach (var fields in context.Entries(section, "thresholds", ThresholdKeys))
         {
@@ -54,7 +53,7 @@ internal static class SimulationsSection
             var measure = fields.RequiredChoice<Measure>("measure");
             var limit = fields.RequiredNumber("limit", 0, 1_000_000_000);
             fields.Required("items");
-            var added = items.ReadItems(fields.Node("items"));
+            var added = CostsCentresSection.ReadItems(fields.Node("items"), context);
             var taken = fields.Flag("taken") ?? false;
             var until = fields.Date("engaged-until");
             var reference = References.Read(fields);
