@@ -18,13 +18,13 @@ internal static class CostAnalysesReport
         }
 
         tables.Add("absences", "members", ["half-days-billed"], scenario.BilledHalfDays.Select(b => new ReportRow(
-            b.MemberId, tables.NameOf(b.MemberId), [CostTables.Figure(b.HalfDays)])));
+            b.MemberId, tables.NameOf(b.MemberId), [ReportFigure.Of(b.HalfDays)])));
         AddHours(scenario, tables, findings);
         AddRedistributions(scenario.Redistributions, tables);
         tables.Add("reciprocity", "members", ["half-days", "value", "solidarity"], Reciprocity.Of(scenario.Exchanges).Select(b => new ReportRow(
             $"{b.MemberId}/{b.Function}",
             CostReportTexts.Of("member-function", tables.NameOf(b.MemberId), b.Function),
-            [CostTables.Figure(b.HalfDays), new(b.Value), new(b.IsSolidarity)])));
+            [ReportFigure.Of(b.HalfDays), new(b.Value), new(b.IsSolidarity)])));
         var (fairness, imbalances) = MultiYearFairness.Of(
             scenario.Years, scenario.ValueOf(CostSettings.FairnessYears), scenario.ValueOf(CostSettings.FairnessGapPoints));
         tables.Add("fairness", "members", ["paid", "used", "gap-points"], fairness.Select(l => new ReportRow(
@@ -43,7 +43,7 @@ internal static class CostAnalysesReport
             c.Compared.MemberId,
             tables.NameOf(c.Compared.MemberId),
             [
-                CostTables.Figure(c.Compared.FullCost), CostTables.Rounded(c.Compared.EurosPerHalfDay),
+                ReportFigure.Of(c.Compared.FullCost), CostTables.Rounded(c.Compared.EurosPerHalfDay),
                 Cost(c.Compared, AlternativeKind.AgencyWork), Cost(c.Compared, AlternativeKind.Alone),
                 CostTables.Rounded(c.Compared.DailyTariffEuros),
             ])));
@@ -64,7 +64,7 @@ internal static class CostAnalysesReport
         {
             var vat = i.Vat(percent);
             return new ReportRow(
-                i.ClientId, i.ClientName, [new(i.BeforeTax), CostTables.Figure(vat), new(i.BeforeTax + vat.Value, vat.Trace)]);
+                i.ClientId, i.ClientName, [new(i.BeforeTax), ReportFigure.Of(vat), new(i.BeforeTax + vat.Value, vat.Trace)]);
         }));
         if (activity.AllHalfDays is { } all)
         {
@@ -95,7 +95,7 @@ internal static class CostAnalysesReport
             ReportRow Row(string id, object who, decimal granted, decimal taken, Traced<decimal> left) => new(
                 $"{centre.Id}/{id}",
                 CostReportTexts.Of("member-function", who, centre.Name),
-                [new(granted), new(taken), CostTables.Figure(left)]);
+                [new(granted), new(taken), ReportFigure.Of(left)]);
         }
 
         tables.Add("hours", "members", ["hours-granted", "hours-taken", "hours-left"], rows);
@@ -116,7 +116,7 @@ internal static class CostAnalysesReport
                 $"{redistribution.Id}/{ofMember.Key}",
                 CostReportTexts.Of("member-function", tables.NameOf(ofMember.Key), redistribution.Id),
                 [
-                    .. months.Select(m => ofMember.FirstOrDefault(a => a.Month == m) is { } amount ? CostTables.Figure(amount.Amount) : null),
+                    .. months.Select(m => ofMember.FirstOrDefault(a => a.Month == m) is { } amount ? ReportFigure.Of(amount.Amount) : null),
                     new ReportFigure(CostTables.Sum(ofMember, a => a.Amount.Value)),
                 ]));
     }

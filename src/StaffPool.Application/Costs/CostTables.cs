@@ -34,10 +34,6 @@ internal sealed class CostTables(CostExercise exercise)
 
     public string NameOf(string memberId) => Exercise.Members.FirstOrDefault(m => m.MemberId == memberId)?.Name ?? memberId;
 
-    public static ReportFigure Figure<T>(Traced<T> traced)
-        where T : notnull =>
-        new(traced.Value, traced.Trace);
-
     /// <summary>A figure that is not money, to two decimals, as it is read and checked.</summary>
     public static ReportFigure Rounded(Traced<decimal> traced) =>
         new(decimal.Round(traced.Value, 2, MidpointRounding.AwayFromZero), traced.Trace);
@@ -58,7 +54,7 @@ internal sealed class CostTables(CostExercise exercise)
         [
             .. actual.Statements.Select(s => new ReportRow(s.MemberId, s.Name,
             [
-                new(s.Share), new(s.Credited), Figure(s.ExplainedDue), new(s.Reimbursed), new(s.Given),
+                new(s.Share), new(s.Credited), ReportFigure.Of(s.ExplainedDue), new(s.Reimbursed), new(s.Given),
             ])),
             Total(
             [
@@ -88,7 +84,7 @@ internal sealed class CostTables(CostExercise exercise)
     public void AddVariance(IReadOnlyList<VarianceLine> lines) => Add("variance", "centres", ["budget", "actual", "difference"],
     [
         .. lines.Select(l => new ReportRow(
-            l.CentreId, CentreName(l.CentreId), [new(l.Budget), new(l.Actual), Figure(l.Difference)])),
+            l.CentreId, CentreName(l.CentreId), [new(l.Budget), new(l.Actual), ReportFigure.Of(l.Difference)])),
         Total([Sum(lines, l => l.Budget), Sum(lines, l => l.Actual), Sum(lines, l => l.Difference.Value)]),
     ]);
 
@@ -99,7 +95,7 @@ internal sealed class CostTables(CostExercise exercise)
         [
             .. calls.GroupBy(c => c.MemberId, StringComparer.Ordinal).Select(g => new ReportRow(g.Key, NameOf(g.Key),
             [
-                .. days.Select(d => Figure(g.Single(c => c.DueOn == d).Amount)), new ReportFigure(Sum(g, c => c.Amount.Value)),
+                .. days.Select(d => ReportFigure.Of(g.Single(c => c.DueOn == d).Amount)), new ReportFigure(Sum(g, c => c.Amount.Value)),
             ])),
             Total([.. days.Select(d => Sum(calls.Where(c => c.DueOn == d), c => c.Amount.Value)), Sum(calls, c => c.Amount.Value)]),
         ]);
@@ -107,7 +103,7 @@ internal sealed class CostTables(CostExercise exercise)
 
     public void AddTrueUp(TrueUpResult trueUp) => Add("true-up", "members", ["called", "due", "adjustment"],
     [
-        .. trueUp.Lines.Select(l => new ReportRow(l.MemberId, l.Name, [new(l.Called), new(l.Due), Figure(l.Adjustment)])),
+        .. trueUp.Lines.Select(l => new ReportRow(l.MemberId, l.Name, [new(l.Called), new(l.Due), ReportFigure.Of(l.Adjustment)])),
         Total([trueUp.Called, trueUp.Due, trueUp.Adjustment]),
     ]);
 

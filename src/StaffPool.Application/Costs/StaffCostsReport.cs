@@ -19,7 +19,7 @@ internal static class StaffCostsReport
                     ? CostReportTexts.Of("employer", l.ProfessionalId, tables.NameOf(l.EmployerId))
                     : CostReportTexts.Of("host", l.ProfessionalId, tables.NameOf(l.HostId), tables.NameOf(l.EmployerId)),
                 [
-                    CostTables.Figure(l.Wages), CostTables.Figure(l.SocialCharges), CostTables.Figure(l.Expenses),
+                    ReportFigure.Of(l.Wages), ReportFigure.Of(l.SocialCharges), ReportFigure.Of(l.Expenses),
                     new(l.Total, [.. l.Wages.Trace, .. l.SocialCharges.Trace, .. l.Expenses.Trace]),
                 ])),
         ]);
@@ -43,5 +43,5 @@ internal static class StaffCostsReport
     }
 
     private static ReportRow Row(string id, Domain.Calculations.Traced<Domain.Calculations.Money> amount) =>
-        new(id, id, [CostTables.Figure(amount)]);
+        new(id, id, [ReportFigure.Of(amount)]);
 }

@@ -65,7 +65,7 @@ internal static class LifeTables
                     .. course.Withdrawals.Select(w => new ReportRow(
                         w.Event.Member.Id, w.Event.Member.Name,
                         [
-                            new ReportFigure(w.Outcome.Earliest.Value, w.Outcome.Earliest.Trace),
+                            ReportFigure.Of(w.Outcome.Earliest),
                             w.Outcome.LastDay is { } last ? new ReportFigure(last) : null,
                             new ReportFigure(w.Outcome.LastDay is not null, [.. w.Outcome.Violations.Select(v => v.Message)]),
                         ])),

@@ -1,5 +1,6 @@
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Texts;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Application.Planning;
@@ -46,6 +47,6 @@ internal static class PlannedReport
             new ReportFigure((long)line.Asked),
             new ReportFigure((long)line.Served),
             new ReportFigure((long)line.Unmet),
-            new ReportFigure(decimal.Floor(line.Share * 1000) / 10),
+            new ReportFigure(Wording.PercentOf(line.Share)),
         ]);
 }

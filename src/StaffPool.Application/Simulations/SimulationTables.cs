@@ -52,7 +52,7 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
                    select new ReportRow(
                        id,
                        causes.SelectMany(c => c).First(s => s.MemberId == id).Name,
-                       [.. amounts.Select(Figure), new ReportFigure(Sum(amounts.Select(a => a.Value)))]);
+                       [.. amounts.Select(ReportFigure.Of), new ReportFigure(Sum(amounts.Select(a => a.Value)))]);
         Add("surcharges", "member", columns, rows,
             () => [.. causes.Select(c => Sum(c.Select(s => s.Amount.Value))), Sum(causes.SelectMany(c => c).Select(s => s.Amount.Value))]);
     }
@@ -73,7 +73,8 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
         from bill in outcome.ExitBills
         select new ReportRow(bill.MemberId, bill.Name,
         [
-            new(bill.LastDay), Figure(bill.Debts), Figure(bill.TrueUp), Figure(bill.Notice), Figure(bill.Penalty), Figure(bill.Total),
+            new(bill.LastDay), ReportFigure.Of(bill.Debts), ReportFigure.Of(bill.TrueUp), ReportFigure.Of(bill.Notice),
+            ReportFigure.Of(bill.Penalty), ReportFigure.Of(bill.Total),
         ]));
 
     private void AddCompared(string id, Func<MemberComparison, Compared<Money>?> figure)
@@ -81,7 +82,7 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
         var members = outcome.Members.Where(m => figure(m) is not null).ToList();
         Add(
             id, "member", [Column("before"), Column("after"), Column("difference")],
-            members.Select(m => new ReportRow(m.MemberId, m.Name, [.. Both(figure(m)), Figure(figure(m)!.Difference)])),
+            members.Select(m => new ReportRow(m.MemberId, m.Name, [.. Both(figure(m)), ReportFigure.Of(figure(m)!.Difference)])),
             () =>
             [
                 Sum(members.Select(m => figure(m)!.Before.Value)),
@@ -115,11 +116,7 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
 
     private static ReportFigure?[] Both<T>(Compared<T>? compared)
         where T : ISubtractionOperators<T, T, T> =>
-        compared is null ? [null, null] : [Figure(compared.Before), Figure(compared.After)];
-
-    private static ReportFigure Figure<T>(Traced<T> traced)
-        where T : notnull =>
-        new(traced.Value, traced.Trace);
+        compared is null ? [null, null] : [ReportFigure.Of(compared.Before), ReportFigure.Of(compared.After)];
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 

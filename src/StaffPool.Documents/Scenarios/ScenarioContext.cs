@@ -62,4 +62,9 @@ internal sealed class ScenarioContext
 
         return list.Items.Select(item => Fields.Of(item, what, keys, Problems)).OfType<Fields>();
     }
+
+    /// <summary>What is read of each entry, without those that give nothing.</summary>
+    public List<T> List<T>(Node? section, string what, IReadOnlyCollection<string> keys, Func<Fields, T?> read)
+        where T : class =>
+        [.. Entries(section, what, keys).Select(read).OfType<T>()];
 }

@@ -67,4 +67,8 @@ public sealed record ReportFigure(object Value, IReadOnlyList<Text> Trace)
         : this(value, [])
     {
     }
+
+    public static ReportFigure Of<T>(Traced<T> traced)
+        where T : notnull =>
+        new(traced.Value, traced.Trace);
 }

@@ -26,7 +26,7 @@ public static class ExpectedFactsReader
         var facts = ScenarioFile.Read(path, problems) is { } bytes
             && ScenarioFile.Decode(bytes, problems) is { } text
             && TreeBuilder.Build(text, problems) is { } root
-                ? new ScenarioContext(CommuneDirectory.France, problems).Entries(root, "expected", Keys).Select(ReadOne).OfType<ExpectedFact>().ToList()
+                ? new ScenarioContext(CommuneDirectory.France, problems).List(root, "expected", Keys, ReadOne)
                 : [];
         return new ExpectedFactsReading(problems.IsEmpty ? facts : [], problems.InOrder);
     }

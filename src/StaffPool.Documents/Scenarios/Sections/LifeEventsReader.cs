@@ -14,7 +14,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
     public static readonly string[] MandateKeys = ["kind", "holder", "from", "member", "set-end"];
     public static readonly string[] DebtKeys = ["id", "amount", "due-on"];
 
-    public List<Membership> Memberships(Node? section) => List(section, "memberships", MembershipKeys, fields =>
+    public List<Membership> Memberships(Node? section) => context.List(section, "memberships", MembershipKeys, fields =>
     {
         var member = fields.RequiredReference("member", context.Members);
         var from = fields.RequiredDate("from");
@@ -22,7 +22,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         return member is null || from is null ? null : new Membership(member, from.Value, to);
     });
 
-    public List<Admission> Admissions(Node? section) => List(section, "admissions", AdmissionKeys, fields =>
+    public List<Admission> Admissions(Node? section) => context.List(section, "admissions", AdmissionKeys, fields =>
     {
         var member = fields.RequiredReference("member", context.Members);
         var decided = fields.RequiredDate("decided-on");
@@ -30,7 +30,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         return member is null || decided is null || effective is null ? null : new Admission(member, decided.Value, effective.Value);
     });
 
-    public List<Withdrawal> Withdrawals(Node? section) => List(section, "withdrawals", WithdrawalKeys, fields =>
+    public List<Withdrawal> Withdrawals(Node? section) => context.List(section, "withdrawals", WithdrawalKeys, fields =>
     {
         var member = fields.RequiredReference("member", context.Members);
         var notified = fields.RequiredDate("notified-on");
@@ -38,7 +38,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         return member is null || notified is null ? null : new Withdrawal(member, notified.Value, wanted);
     });
 
-    public List<Exclusion> Exclusions(Node? section) => List(section, "exclusions", ExclusionKeys, fields =>
+    public List<Exclusion> Exclusions(Node? section) => context.List(section, "exclusions", ExclusionKeys, fields =>
     {
         var member = fields.RequiredReference("member", context.Members);
         var grounds = fields.Text("grounds") ?? "";
@@ -47,7 +47,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         return member is null || decided is null ? null : new Exclusion(member, grounds, heard, decided.Value);
     });
 
-    public List<GroupingMandate> Mandates(Node? section) => List(section, "mandates", MandateKeys, fields =>
+    public List<GroupingMandate> Mandates(Node? section) => context.List(section, "mandates", MandateKeys, fields =>
     {
         var kind = fields.RequiredChoice<MandateKind>("kind");
         var holder = fields.RequiredText("holder");
@@ -73,8 +73,4 @@ internal sealed class LifeEventsReader(ScenarioContext context)
 
         return [.. debts.Values];
     }
-
-    private List<T> List<T>(Node? section, string what, string[] keys, Func<Fields, T?> read)
-        where T : class =>
-        [.. context.Entries(section, what, keys).Select(read).OfType<T>()];
 }

@@ -37,14 +37,14 @@ internal sealed class NewcomerReader(Registry<CostCentre> centres, ScenarioConte
         var effective = fields.RequiredDate("effective-on");
         var brings = new Newcomer
         {
-            Rights = List(fields, "rights", RightsKeys, Right),
+            Rights = context.List(fields.Node("rights"), "rights", RightsKeys, Right),
             Cash = MoneyReader.Optional(fields, "cash") ?? Money.Zero,
             WrittenShares = fields.Integer("shares", 0, 1_000_000_000),
             Representatives = [.. fields.Scalars("representatives").Select(s => s.Value.Trim())],
-            Use = List(fields, "use", UseKeys, Use),
-            Orders = List(fields, "orders", OrderKeys, Order),
+            Use = context.List(fields.Node("use"), "use", UseKeys, Use),
+            Orders = context.List(fields.Node("orders"), "orders", OrderKeys, Order),
             Subscriptions = [.. fields.References("subscriptions", centres).Select(c => c.Id)],
-            Costs = List(fields, "costs", CostKeys, Cost),
+            Costs = context.List(fields.Node("costs"), "costs", CostKeys, Cost),
         };
         return id is null || name is null || kind is null || decided is null || effective is null
             ? null
@@ -84,8 +84,4 @@ internal sealed class NewcomerReader(Registry<CostCentre> centres, ScenarioConte
             ? null
             : new NewcomerCost(centre.Id, label, nature.Value, amount.Value);
     }
-
-    private List<T> List<T>(Fields fields, string key, string[] keys, Func<Fields, T?> read)
-        where T : class =>
-        [.. context.Entries(fields.Node(key), key, keys).Select(read).OfType<T>()];
 }
