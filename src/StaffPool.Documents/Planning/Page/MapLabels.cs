@@ -1,12 +1,11 @@
 namespace StaffPool.Documents.Planning.Page;
 
 /// <summary>Two lines of text beside a circle.</summary>
-/// <param name="Site">Of the circle.</param>
 /// <param name="X">Of the text's anchor.</param>
 /// <param name="Y">Of the first line.</param>
 /// <param name="Anchor">As SVG says it: start, middle or end.</param>
 /// <param name="Lines">As shown.</param>
-internal sealed record MapLabel(MapSite Site, double X, double Y, string Anchor, IReadOnlyList<string> Lines);
+internal sealed record MapLabel(double X, double Y, string Anchor, IReadOnlyList<string> Lines);
 
 /// <summary>Places labels around their circles so that none covers another label or a circle; those without room are left out.</summary>
 internal static class MapLabels
@@ -63,7 +62,7 @@ internal static class MapLabels
         (MapLabel, Box) At(double x, double top, string anchor)
         {
             var left = anchor switch { "start" => x, "end" => x - width, _ => x - (width / 2) };
-            return (new MapLabel(site, x, top + 12, anchor, lines), new Box(left, top, left + width, top + height));
+            return (new MapLabel(x, top + 12, anchor, lines), new Box(left, top, left + width, top + height));
         }
     }
 
