@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Texts;
 
@@ -14,7 +13,7 @@ public static class ComparisonJson
     /// <param name="culture">Language of the sentences.</param>
     public static void Write(Stream stream, PlanComparison comparison, ComparedPlans what, CultureInfo culture)
     {
-        JsonSerializer.Serialize(
+        PlanJson.WriteDocument(
             stream,
             new ComparisonDocument(
                 PlanJson.FormatVersion,
@@ -33,9 +32,7 @@ public static class ComparisonJson
                     a.Objective.Id, ObjectiveTexts.Name(a.Objective, culture), PlanDocumentBuilder.CamelCase(a.Objective.Unit), a.Before, a.After))],
                 [.. comparison.Members.Select(GroupOf)],
                 [.. comparison.Professions.Select(GroupOf)],
-                GroupOf(comparison.Whole)),
-            PlanJson.Options);
-        stream.WriteByte((byte)'\n');
+                GroupOf(comparison.Whole)));
     }
 
     private static ComparisonPerson PersonOf(PersonChange person) => new(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using StaffPool.Application.Planning;
 using StaffPool.Domain.Planning.Explanations;
 using StaffPool.Solver.Planning.Explanations;
@@ -17,8 +16,7 @@ public static class ExplanationJson
     {
         var file = new ExplanationFile(
             PlanJson.FormatVersion, PlanDocumentBuilder.StaffPoolVersion, culture.TwoLetterISOLanguageName, DocumentOf(explanation, culture));
-        JsonSerializer.Serialize(stream, file, PlanJson.Options);
-        stream.WriteByte((byte)'\n');
+        PlanJson.WriteDocument(stream, file);
     }
 
     internal static ExplanationDocument DocumentOf(PlanExplanation explanation, CultureInfo culture) => new(
@@ -45,14 +43,14 @@ public static class ExplanationJson
         funnel.People,
         [.. funnel.Serving.Select(s => new ServingDocument(s.Professional.Id, s.HalfDays, s.WhyNoMore?.In(culture)))],
         [.. funnel.Stages.Select(s => new FunnelStageDocument(
-            CamelCase(s.Step),
+            PlanDocumentBuilder.CamelCase(s.Step),
             s.Remaining,
             [.. s.Fallen.Select(f => new FallenDocument(f.Professional.Id, f.Reason.Code, f.Reason.Message.In(culture), f.Reason.Reference?.Citation))]))],
         [.. funnel.CouldStillHelp.Select(p => p.Id)]);
 
     private static RelaxationDocument RelaxationOf(
         ExplainedNeed explained, RelaxationOutcome outcome, ExplanationSentences sentences, CultureInfo culture) => new(
-        CamelCase(outcome.Relaxation.Kind),
+        PlanDocumentBuilder.CamelCase(outcome.Relaxation.Kind),
         outcome.Relaxation.What.In(culture),
         sentences.Effect(explained, outcome),
         outcome.Relaxation.Subjects,
@@ -69,7 +67,4 @@ public static class ExplanationJson
         [.. rules.Prices.Select(p => new RulePriceDocument(
             p.Rule.Code, p.Rule.Name.In(culture), p.Rule.Subjects, p.HalfDays, p.Metres / 1000m, p.IsProven))],
         [.. rules.Untried.Select(r => r.Code)]);
-
-    private static string CamelCase<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -30,7 +30,7 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
             Inputs(needs),
             [.. result.Plan.Assignments.Select(AssignmentOf)],
             [.. result.Measures.Select(ObjectiveOf)],
-            [.. UnmetNeeds.Of(problem, result.Plan).Select(n => new PlanUnmetNeed(n.Demand.Need.Id, n.Asked, n.Unmet, decimal.Round(n.Share, 4)))],
+            [.. UnmetNeeds.Of(problem, result.Plan).Select(UnmetOf)],
             [.. planned.Violations.Select(v => new PlanViolation(
                 v.Code, CamelCase(v.Severity), v.Message.In(culture), v.Subjects, v.Reference?.Citation))],
             new PlanTotals(
@@ -133,6 +133,9 @@ internal sealed class PlanDocumentBuilder(PlannedAllocation planned, CultureInfo
         Math.Round(result.Elapsed.TotalSeconds, 3),
         Math.Round(result.FirstPlan.TotalSeconds, 3),
         result.PeakEngineMemory);
+
+    internal static PlanUnmetNeed UnmetOf(NeedServed line) =>
+        new(line.Demand.Need.Id, line.Asked, line.Unmet, decimal.Round(line.Share, 4));
 
     internal static string CamelCase<T>(T value)
         where T : struct, Enum

@@ -26,9 +26,12 @@ public static partial class PlanJson
     /// <param name="stream">Left open.</param>
     /// <param name="planned">The plan and its inputs.</param>
     /// <param name="culture">Language of the sentences (conversion steps, violations); numbers are invariant.</param>
-    public static void Write(Stream stream, PlannedAllocation planned, CultureInfo culture)
+    public static void Write(Stream stream, PlannedAllocation planned, CultureInfo culture) =>
+        WriteDocument(stream, new PlanDocumentBuilder(planned, culture).Build());
+
+    internal static void WriteDocument<T>(Stream stream, T document)
     {
-        JsonSerializer.Serialize(stream, new PlanDocumentBuilder(planned, culture).Build(), Options);
+        JsonSerializer.Serialize(stream, document, Options);
         stream.WriteByte((byte)'\n');
     }
 }

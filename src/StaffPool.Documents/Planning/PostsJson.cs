@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using StaffPool.Application.Planning;
 using StaffPool.Solver.Planning.Posts;
 
@@ -15,7 +14,7 @@ public static class PostsJson
     public static void Write(Stream stream, PostsProposed proposed, PostCosts costs, CultureInfo culture)
     {
         var proposals = proposed.Proposals;
-        JsonSerializer.Serialize(
+        PlanJson.WriteDocument(
             stream,
             new PostsDocument(
                 PlanJson.FormatVersion,
@@ -29,11 +28,9 @@ public static class PostsJson
                 proposed.Options.SmallestTenths / 10m,
                 new PostsCosts(costs.PerFullTimeEquivalent, costs.ByProfession, costs.PerKilometre, "choice"),
                 [.. proposals.Groups.Select(g => GroupOf(proposed, costs, g))],
-                [.. proposed.StillUnmet.Select(n => new PlanUnmetNeed(n.Demand.Need.Id, n.Asked, n.Unmet, decimal.Round(n.Share, 4)))],
+                [.. proposed.StillUnmet.Select(PlanDocumentBuilder.UnmetOf)],
                 Math.Round(proposals.Elapsed.TotalSeconds, 3),
-                proposals.Incidents),
-            PlanJson.Options);
-        stream.WriteByte((byte)'\n');
+                proposals.Incidents));
     }
 
     private static PostsGroup GroupOf(PostsProposed proposed, PostCosts costs, PostGroup group) => new(
