@@ -29,12 +29,10 @@ public sealed record CapacityKey(Measure Measure, decimal Capacity, AllocationKe
     public override IReadOnlyList<KeyShare> Share(decimal cents, KeyContext context)
     {
         var used = cents * UsedPart(context);
-        var quantities = context.Participants.Select(p => context.Quantity(p, Measure) ?? 0).ToList();
-        var users = context.InProportion(used, quantities, (weight, sum, exact) =>
-            CostTexts.Of("costs.step.measured", weight, Measure.Name(), sum, used / 100, exact));
+        var users = new MeasuredKey(Measure).Share(used, context);
         var others = Unused.Share(cents - used, context);
         var split = CostTexts.Of(
-            "costs.step.capacity", quantities.Sum(), Capacity, Measure.Name(), used / 100, (cents - used) / 100);
+            "costs.step.capacity", context.Quantities(Measure).Sum(), Capacity, Measure.Name(), used / 100, (cents - used) / 100);
         return
         [
             .. users.Zip(others, (user, other) => new KeyShare(
@@ -44,5 +42,5 @@ public sealed record CapacityKey(Measure Measure, decimal Capacity, AllocationKe
 
     // More used than the capacity: there is nothing unused, the users share the whole.
     private decimal UsedPart(KeyContext context) =>
-        Math.Min(1, context.Participants.Sum(p => context.Quantity(p, Measure) ?? 0) / Capacity);
+        Math.Min(1, context.Quantities(Measure).Sum() / Capacity);
 }

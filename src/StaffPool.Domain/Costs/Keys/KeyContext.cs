@@ -46,6 +46,9 @@ public sealed class KeyContext(
             : null;
     }
 
+    /// <summary>The figure of each participant, in their order; zero where it is missing.</summary>
+    internal IReadOnlyList<decimal> Quantities(Measure measure) => [.. Participants.Select(p => Quantity(p, measure) ?? 0)];
+
     /// <summary>Missing or negative figures: one violation per participant.</summary>
     internal IEnumerable<Violation> AssessData(Measure measure) =>
         from participant in Participants

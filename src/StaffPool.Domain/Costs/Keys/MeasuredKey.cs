@@ -18,6 +18,6 @@ public sealed record MeasuredKey(Measure Measure) : AllocationKey
 
     public override IReadOnlyList<KeyShare> Share(decimal cents, KeyContext context) => context.InProportion(
         cents,
-        [.. context.Participants.Select(p => context.Quantity(p, Measure) ?? 0)],
+        context.Quantities(Measure),
         (weight, sum, exact) => CostTexts.Of("costs.step.measured", weight, Measure.Name(), sum, cents / 100, exact));
 }
