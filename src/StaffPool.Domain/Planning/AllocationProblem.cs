@@ -140,22 +140,17 @@ public sealed class AllocationProblem
         member.QuotaPerYear is { } perYear ? (int)decimal.Floor(perYear * Period.YearFraction) : null;
 
     /// <summary>The same problem with part of the people and of the needs; pins and plan in force follow the people.</summary>
-    public AllocationProblem Restrict(Func<Professional, bool> professionals, Func<NeedDeclaration, bool> needs) => new(
+    public AllocationProblem Restrict(Func<Professional, bool> professionals, Func<NeedDeclaration, bool> needs) => ProblemChanges.Copy(
+        this,
         Grouping with
         {
             Professionals = [.. Grouping.Professionals.Where(professionals)],
             Needs = [.. Grouping.Needs.Where(needs)],
         },
-        Period,
-        Distances,
-        [.. Pins.Where(p => professionals(p.Professional) && needs(p.Need))],
-        Waivers,
         PlanInForce is null
             ? null
-            : new AllocationPlan(PlanInForce.Period, [.. PlanInForce.Assignments.Where(a => professionals(a.Professional))]))
-    {
-        SiteLimitWaivers = SiteLimitWaivers,
-    };
+            : new AllocationPlan(PlanInForce.Period, [.. PlanInForce.Assignments.Where(a => professionals(a.Professional))]),
+        [.. Pins.Where(p => professionals(p.Professional) && needs(p.Need))]);
 
     private Demand DemandOf(NeedDeclaration need, NeedConversion conversion)
     {

@@ -66,10 +66,7 @@ public static class ProblemChanges
     /// <summary>The year's figure that gives at least so many half-days in the period.</summary>
     public static int PerYear(this Period period, int halfDays) => (int)decimal.Ceiling(halfDays / period.YearFraction);
 
-    private static AllocationProblem With(AllocationProblem problem, Grouping grouping) =>
-        Copy(problem, grouping, plan: problem.PlanInForce);
-
-    private static AllocationProblem Copy(
+    internal static AllocationProblem Copy(
         AllocationProblem problem,
         Grouping grouping,
         AllocationPlan? plan,
@@ -80,4 +77,7 @@ public static class ProblemChanges
         {
             SiteLimitWaivers = siteLimits ?? problem.SiteLimitWaivers,
         };
+
+    private static AllocationProblem With(AllocationProblem problem, Grouping grouping) =>
+        Copy(problem, grouping, plan: problem.PlanInForce);
 }
