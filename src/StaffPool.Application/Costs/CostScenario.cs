@@ -62,7 +62,7 @@ public sealed record CostScenario
         var billed = BilledHalfDays;
         return billed.Select(b => b.ToFact()).Concat(
             from member in Exercise.Members
-            where new Presence(member.MemberId, member.From, member.Until).DaysIn(Exercise.Period) > 0
+            where member.DaysIn(Exercise.Period) > 0
                 && billed.All(b => b.MemberId != member.MemberId)
             select new MemberFact(member.MemberId, Measure.HalfDaysBilled, 0));
     }

@@ -31,7 +31,7 @@ public static class CostAllocation
 
         var lines = all.ToLookup(l => l.MemberId, l => l.Line, StringComparer.Ordinal);
         var statements = exercise.Members
-            .Where(m => new Presence(m.MemberId, m.From, m.Until).DaysIn(exercise.Period) > 0)
+            .Where(m => m.DaysIn(exercise.Period) > 0)
             .OrderBy(m => m.MemberId, StringComparer.Ordinal)
             .Select(member => new MemberStatement(
                 member.MemberId,

@@ -26,7 +26,7 @@ public sealed record CostExercise
         Period,
         [
             .. from member in Members.OrderBy(m => m.MemberId, StringComparer.Ordinal)
-               let present = new Presence(member.MemberId, member.From, member.Until).DaysIn(Period)
+               let present = member.DaysIn(Period)
                let subscribed = centre.Subscriptions.Count == 0
                    ? present
                    : Math.Min(present, centre.Subscriptions.Where(s => s.MemberId == member.MemberId).Sum(s => s.DaysIn(Period)))
@@ -41,4 +41,8 @@ public sealed record CostExercise
 /// <param name="Name">Its name, for the statements.</param>
 /// <param name="From">First day in the grouping.</param>
 /// <param name="Until">Last day, or null while it stays.</param>
-public sealed record Contributor(string MemberId, string Name, DateOnly From, DateOnly? Until = null);
+public sealed record Contributor(string MemberId, string Name, DateOnly From, DateOnly? Until = null)
+{
+    /// <summary>Days of the period when it is in the grouping.</summary>
+    public int DaysIn(Period period) => new Presence(MemberId, From, Until).DaysIn(period);
+}

@@ -46,7 +46,7 @@ public static class CostExerciseCheck
     private static IEnumerable<Violation> UnknownMembers(CostExercise exercise)
     {
         var present = exercise.Members
-            .Where(m => new Presence(m.MemberId, m.From, m.Until).DaysIn(exercise.Period) > 0)
+            .Where(m => m.DaysIn(exercise.Period) > 0)
             .Select(m => m.MemberId)
             .ToHashSet(StringComparer.Ordinal);
         var named = exercise.Centres

@@ -65,7 +65,7 @@ public sealed record ExitBill(
         var result = CostAllocation.Run(exercise, costs.Ledger);
         var statement = result.Statements.Single(s => s.MemberId == memberId);
         var line = Costs.Accounts.TrueUp.Run(result, costs.Calls).Lines.Single(l => l.MemberId == memberId).Adjustment;
-        return (line with { Trace = [.. statement.ExplainedDue.Trace, .. line.Trace] }, NoticeAfter(period, new Presence(memberId, member.From, last).DaysIn(period), statement.Due, last));
+        return (line with { Trace = [.. statement.ExplainedDue.Trace, .. line.Trace] }, NoticeAfter(period, member.DaysIn(period), statement.Due, last));
     }
 
     private static Traced<Money> NoticeAfter(Period period, int present, Money due, DateOnly last)
