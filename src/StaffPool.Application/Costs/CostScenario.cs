@@ -4,6 +4,7 @@ using StaffPool.Domain.Costs.Accounts;
 using StaffPool.Domain.Costs.Analysis;
 using StaffPool.Domain.Costs.Keys;
 using StaffPool.Domain.Governance;
+using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.Costs;
 
@@ -52,8 +53,7 @@ public sealed record CostScenario
 
     /// <summary>The value of a setting on the first day of the exercise.</summary>
     public T ValueOf<T>(SettingDefinition<T> definition) =>
-        Settings.Where(s => s.Definition == definition && s.EffectiveFrom <= Exercise.Period.Start)
-            .MaxBy(s => s.EffectiveFrom) is { } setting
+        Settings.Where(s => s.Definition == definition).InForce(Exercise.Period.Start) is { } setting
             ? (T)setting.Value
             : definition.Default;
 

@@ -37,7 +37,7 @@ public sealed record CostCentre
     public Money Net => Gross - Given - Received;
 
     /// <summary>The key in force on the first day of a period, or null.</summary>
-    public DatedKey? KeyIn(Period period) => Keys.Where(k => k.EffectiveFrom <= period.Start).MaxBy(k => k.EffectiveFrom);
+    public DatedKey? KeyIn(Period period) => Keys.InForce(period.Start);
 
     /// <summary>Catalogue lines that may be ordered of it in a period; none where its key has no catalogue.</summary>
     public IReadOnlyList<ServiceLine> ServicesIn(Period period) => [.. KeyIn(period)?.Key.CatalogueLines ?? []];
@@ -48,7 +48,7 @@ public sealed record CostCentre
 /// <param name="EffectiveFrom">First day when the key applies.</param>
 /// <param name="Key">How the cost is shared.</param>
 /// <param name="Reference">The clause or decision that sets it.</param>
-public sealed record DatedKey(DateOnly EffectiveFrom, AllocationKey Key, LegalReference Reference);
+public sealed record DatedKey(DateOnly EffectiveFrom, AllocationKey Key, LegalReference Reference) : IDated;
 
 /// <param name="MemberId">The member.</param>
 /// <param name="From">First day.</param>

@@ -27,7 +27,7 @@ public sealed record FoundingAgreement
     // A locked setting that was written all the same is reported by LockedSettingsAreKept, and has no effect.
     private DatedSetting? InForce(SettingDefinition definition, DateOnly day) => definition.IsLocked
         ? null
-        : Settings.Where(s => s.Definition == definition && s.EffectiveFrom <= day).MaxBy(s => s.EffectiveFrom);
+        : Settings.Where(s => s.Definition == definition).InForce(day);
 }
 
 /// <param name="Definition">Which setting.</param>
@@ -35,4 +35,4 @@ public sealed record FoundingAgreement
 /// <param name="Value">The value, of the definition's type.</param>
 /// <param name="Reference">The decision, clause or article that set it.</param>
 public sealed record DatedSetting(
-    SettingDefinition Definition, DateOnly EffectiveFrom, object Value, LegalReference Reference);
+    SettingDefinition Definition, DateOnly EffectiveFrom, object Value, LegalReference Reference) : IDated;

@@ -1,5 +1,5 @@
 using StaffPool.Documents.Scenarios.Yaml;
-using StaffPool.Domain.Costs.Staff;
+using StaffPool.Domain.Rules;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -14,7 +14,7 @@ internal static class CostsTables
     /// <param name="context">What the file declares.</param>
     public static IReadOnlyList<T> Read<T>(
         Fields fields, string[] keys, IReadOnlyList<T> known, Func<Fields, DateOnly, T?> read, ScenarioContext context)
-        where T : class, IDatedTable
+        where T : class, IDated
     {
         if (!fields.Has("tables"))
         {
@@ -36,7 +36,7 @@ internal static class CostsTables
 
     /// <summary>The table of a line; a problem where none is in force on its day.</summary>
     public static T? InForce<T>(Fields line, IReadOnlyList<T> tables, bool areWhole)
-        where T : class, IDatedTable
+        where T : class, IDated
     {
         if (line.RequiredDate("date") is not { } day)
         {

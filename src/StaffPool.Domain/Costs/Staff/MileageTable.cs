@@ -16,7 +16,7 @@ public enum VehicleClass
 /// <param name="EffectiveFrom">First day.</param>
 /// <param name="Rates">Each applies to the kilometres of the year above its start, up to the next one of its class.</param>
 /// <param name="Reference">The order or decision.</param>
-public sealed record MileageTable(DateOnly EffectiveFrom, IReadOnlyList<MileageRate> Rates, LegalReference Reference) : IDatedTable
+public sealed record MileageTable(DateOnly EffectiveFrom, IReadOnlyList<MileageRate> Rates, LegalReference Reference) : IDated
 {
     /// <summary>
     /// Public agents in metropolitan France. Five concordant secondary sources; that each rate applies to its own band

@@ -12,7 +12,7 @@ namespace StaffPool.Domain.Costs.Staff;
 /// <param name="Bands">Scale.</param>
 /// <param name="Reference">The order or decision.</param>
 public sealed record MultiSiteBonusTable(
-    DateOnly EffectiveFrom, IReadOnlyList<string> Professions, IReadOnlyList<BonusBand> Bands, LegalReference Reference) : IDatedTable
+    DateOnly EffectiveFrom, IReadOnlyList<string> Professions, IReadOnlyList<BonusBand> Bands, LegalReference Reference) : IDated
 {
     /// <summary>
     /// Territorial practice bonus, gross per month, by average half-days a week away from the main site, at 20 km or

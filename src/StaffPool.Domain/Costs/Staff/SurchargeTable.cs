@@ -14,7 +14,7 @@ public enum HourKind
 /// <param name="EffectiveFrom">First day.</param>
 /// <param name="Rates">One per kind of hour; a kind without a rate adds nothing.</param>
 /// <param name="Reference">The decree, or the decision of the grouping for a price that it invoices.</param>
-public sealed record SurchargeTable(DateOnly EffectiveFrom, IReadOnlyList<SurchargeRate> Rates, LegalReference Reference) : IDatedTable
+public sealed record SurchargeTable(DateOnly EffectiveFrom, IReadOnlyList<SurchargeRate> Rates, LegalReference Reference) : IDated
 {
     /// <summary>
     /// Public hospital staff: 25 % of the hourly pay (yearly index pay and residence allowance over 1,820 h) at night,

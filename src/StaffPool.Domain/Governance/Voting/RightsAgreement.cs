@@ -7,11 +7,11 @@ namespace StaffPool.Domain.Governance.Voting;
 public sealed record RightsAgreement(IReadOnlyList<RightsTerms> Terms)
 {
     /// <summary>The terms of a day, or null before the first.</summary>
-    public RightsTerms? On(DateOnly day) => Terms.Where(t => t.EffectiveFrom <= day).MaxBy(t => t.EffectiveFrom);
+    public RightsTerms? On(DateOnly day) => Terms.InForce(day);
 }
 
 /// <summary>Three choices that no source ties together, and how they are revised.</summary>
-public sealed record RightsTerms
+public sealed record RightsTerms : IDated
 {
     public required DateOnly EffectiveFrom { get; init; }
 
