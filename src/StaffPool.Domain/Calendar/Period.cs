@@ -22,6 +22,11 @@ public sealed record Period
 
     public int Days => End.DayNumber - Start.DayNumber + 1;
 
+    /// <summary>How many months it is, or null where it does not go from a first to a last day of month.</summary>
+    public int? WholeMonths => Start.Day == 1 && End.AddDays(1).Day == 1
+        ? ((End.Year - Start.Year) * 12) + End.Month - Start.Month + 1
+        : null;
+
     public static Period Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     /// <summary>First (1) or second (2) half of a calendar year, the rhythm of the needs campaigns.</summary>
@@ -36,16 +41,7 @@ public sealed record Period
     /// Part of a year that the period covers. Counted in whole months where it starts on a first and ends on a
     /// last day of month (a half-year is exactly one half, although the first has 181 days), else in days over 365.
     /// </summary>
-    public decimal YearFraction
-    {
-        get
-        {
-            var wholeMonths = Start.Day == 1 && End.AddDays(1).Day == 1;
-            return wholeMonths
-                ? (((End.Year - Start.Year) * 12) + End.Month - Start.Month + 1) / 12m
-                : Days / 365m;
-        }
-    }
+    public decimal YearFraction => WholeMonths is { } months ? months / 12m : Days / 365m;
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Start:yyyy-MM-dd}/{End:yyyy-MM-dd}");

@@ -17,8 +17,7 @@ public static class ProvisionCalls
     {
         var period = budget.Period;
         var every = frequency == CallFrequency.Monthly ? 1 : 3;
-        var months = ((period.End.Year - period.Start.Year) * 12) + period.End.Month - period.Start.Month + 1;
-        if (period.Start.Day != 1 || period.End.AddDays(1).Day != 1 || months % every != 0)
+        if (period.WholeMonths is not { } months || months % every != 0)
         {
             throw new DomainException(CostTexts.Of("costs.calls-period", period.Start, period.End, every));
         }
