@@ -19,6 +19,12 @@ public sealed record CostExercise
 
     public IReadOnlyList<ServiceOrder> Orders { get; init; } = [];
 
+    /// <summary>The same with one centre changed.</summary>
+    internal CostExercise WithCentre(string id, Func<CostCentre, CostCentre> change) => this with
+    {
+        Centres = [.. Centres.Select(c => c.Id == id ? change(c) : c)],
+    };
+
     /// <summary>Who shares a centre in the period and for how many days, by identifier.</summary>
     internal KeyContext ContextOf(CostCentre centre) => new(
         centre.Id,

@@ -39,10 +39,8 @@ public sealed record CostThreshold(
     }
 
     /// <summary>The exercise with the costs of the step.</summary>
-    internal CostExercise AddTo(CostExercise exercise) => exercise with
-    {
-        Centres = [.. exercise.Centres.Select(c => c.Id == CentreId ? c with { Items = [.. c.Items, .. Added] } : c)],
-    };
+    internal CostExercise AddTo(CostExercise exercise) =>
+        exercise.WithCentre(CentreId, c => c with { Items = [.. c.Items, .. Added] });
 }
 
 /// <summary>Which steps of cost are taken.</summary>

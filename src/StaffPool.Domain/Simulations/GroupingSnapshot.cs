@@ -30,6 +30,12 @@ public sealed record GroupingSnapshot
     /// <summary>What the grouping owes, for the bill of a leaver.</summary>
     public IReadOnlyList<Debt> Debts { get; init; } = [];
 
+    /// <summary>The same with other costs and figures; nothing changes where no money does.</summary>
+    internal GroupingSnapshot WithExercise(Func<CostExercise, CostExercise> change) => this with
+    {
+        Costs = Costs is { } costs ? costs with { Exercise = change(costs.Exercise) } : null,
+    };
+
     /// <summary>The membership that has not ended by the day, or null.</summary>
     internal Membership? MembershipOf(string memberId) =>
         Memberships.FirstOrDefault(m => m.Member.Id == memberId && !(m.LastDay < Day));

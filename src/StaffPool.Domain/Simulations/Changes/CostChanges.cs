@@ -1,3 +1,4 @@
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Keys;
 using StaffPool.Domain.Rules;
@@ -13,24 +14,14 @@ public sealed record KeyReplaced(string CentreId, AllocationKey Key, LegalRefere
     public override IEnumerable<Violation> Assess(GroupingSnapshot snapshot) =>
         [.. NeedsCosts(snapshot), .. NeedsCentre(snapshot, CentreId)];
 
-    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot)
-    {
-        var exercise = snapshot.Costs!.Exercise;
-        var period = exercise.Period;
-        return snapshot with
+    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot) => snapshot.WithExercise(exercise =>
+        exercise.WithCentre(CentreId, centre => centre with
         {
-            Costs = snapshot.Costs with
-            {
-                Exercise = exercise with
-                {
-                    Centres = [.. exercise.Centres.Select(c => c.Id == CentreId ? c with { Keys = [.. Outside(c), new DatedKey(period.Start, Key, Reference)] } : c)],
-                },
-            },
-        };
+            Keys = [.. Outside(centre, exercise.Period), new DatedKey(exercise.Period.Start, Key, Reference)],
+        }));
 
-        IEnumerable<DatedKey> Outside(CostCentre centre) =>
-            centre.Keys.Where(k => k.EffectiveFrom < period.Start || k.EffectiveFrom > period.End);
-    }
+    private static IEnumerable<DatedKey> Outside(CostCentre centre, Period period) =>
+        centre.Keys.Where(k => k.EffectiveFrom < period.Start || k.EffectiveFrom > period.End);
 }
 
 /// <summary>A figure that keys and thresholds read: half-days, meals, places, charges.</summary>
@@ -47,22 +38,12 @@ public sealed record CostFigureChanged(string MemberId, Measure Measure, decimal
         .. CentreId is null ? [] : NeedsCentre(snapshot, CentreId),
     ];
 
-    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot)
+    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot) => snapshot.WithExercise(exercise => exercise with
     {
-        var exercise = snapshot.Costs!.Exercise;
-        return snapshot with
-        {
-            Costs = snapshot.Costs with
-            {
-                Exercise = exercise with
-                {
-                    Facts =
-                    [
-                        .. exercise.Facts.Where(f => (f.MemberId, f.Measure, f.CentreId) != (MemberId, Measure, CentreId)),
-                        new MemberFact(MemberId, Measure, Quantity, CentreId),
-                    ],
-                },
-            },
-        };
-    }
+        Facts =
+        [
+            .. exercise.Facts.Where(f => (f.MemberId, f.Measure, f.CentreId) != (MemberId, Measure, CentreId)),
+            new MemberFact(MemberId, Measure, Quantity, CentreId),
+        ],
+    });
 }

@@ -24,12 +24,11 @@ public sealed record MemberJoins(Admission Admission, Newcomer Brings) : Simulat
         .. Brings.CentresNamed.SelectMany(centre => NeedsCentre(snapshot, centre)),
     ];
 
-    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot) => snapshot with
+    internal override GroupingSnapshot Apply(GroupingSnapshot snapshot) => (snapshot with
     {
         Memberships = [.. snapshot.Memberships, new Membership(Admission.Newcomer, Admission.EffectiveOn)],
         Rights = snapshot.Rights is { } rights ? With(rights, snapshot.Day) : null,
-        Costs = snapshot.Costs is { } costs ? costs with { Exercise = With(costs.Exercise) } : null,
-    };
+    }).WithExercise(With);
 
     private RightsSituation With(RightsSituation rights, DateOnly day)
     {
