@@ -12,9 +12,13 @@ public sealed record Compared<T>(Traced<T> Before, Traced<T> After, Traced<T> Di
 internal static class Compared
 {
     public static Compared<T> Of<T>(Traced<T> before, Traced<T> after)
+        where T : ISubtractionOperators<T, T, T> =>
+        new(before, after, Difference(before.Value, after.Value));
+
+    public static Traced<T> Difference<T>(T before, T after)
         where T : ISubtractionOperators<T, T, T>
     {
-        var difference = after.Value - before.Value;
-        return new(before, after, new(difference, [SimulationTexts.Of("simulations.step.difference", after.Value, before.Value, difference)]));
+        var difference = after - before;
+        return new(difference, [SimulationTexts.Of("simulations.step.difference", after, before, difference)]);
     }
 }

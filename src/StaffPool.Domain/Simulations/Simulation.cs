@@ -57,7 +57,7 @@ public static class Simulation
         string NameOf(string id) => start.MembershipOf(id) is null ? end.NameOf(id) : start.NameOf(id);
         var (redistribution, crossings) = start.Costs is null
             ? ([], [])
-            : ThresholdCrossing.Of(start.Costs, state.Costs!, end.Costs!, NameOf);
+            : ThresholdCrossing.Of(start.Costs, before.Costs!, state.Costs!, end.Costs!, NameOf);
         violations.AddRange(crossings.Select(c => c.Warning));
         violations.AddRange(NoWayBack(start, end));
         return new(

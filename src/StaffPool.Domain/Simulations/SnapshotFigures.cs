@@ -13,7 +13,6 @@ internal sealed class SnapshotFigures
 {
     private readonly GroupingSnapshot _snapshot;
     private readonly RightsOutcome? _rights;
-    private readonly CostAllocationResult? _costs;
 
     /// <param name="snapshot">The state.</param>
     /// <param name="inForce">The table until then, for a policy that goes back to it.</param>
@@ -26,17 +25,20 @@ internal sealed class SnapshotFigures
         IReadOnlyList<Violation> ofCosts = snapshot.Costs is { } given
             ? [.. CostExerciseCheck.Assess(given.Exercise), .. given.AssessThresholds()]
             : [];
-        _costs = snapshot.Costs is { } costs && ofCosts.Count == 0 ? CostAllocation.Run(costs.Exercise, costs.Ledger) : null;
+        Costs = snapshot.Costs is { } costs && ofCosts.Count == 0 ? CostAllocation.Run(costs.Exercise, costs.Ledger) : null;
         Violations =
         [
             .. _rights?.Violations ?? [],
             .. OfDebts(),
             .. ofCosts,
-            .. _costs is null ? [] : TrueUp.Assess(_costs, snapshot.Costs!.Calls),
+            .. Costs is null ? [] : TrueUp.Assess(Costs, snapshot.Costs!.Calls),
         ];
     }
 
     public IReadOnlyList<Violation> Violations { get; }
+
+    /// <summary>Who owes what, or null where nothing is shared or something keeps it from being shared.</summary>
+    public CostAllocationResult? Costs { get; }
 
     public VoteTable? Votes => _rights?.Table?.Value;
 
@@ -83,9 +85,9 @@ internal sealed class SnapshotFigures
         return Of(memberId, name, value * count, () => [SimulationTexts.Of("simulations.step.capital", count, value, value * count)]);
     }
 
-    public Traced<Money>? DueOf(string memberId, string name) => _costs is null
+    public Traced<Money>? DueOf(string memberId, string name) => Costs is null
         ? null
-        : _costs.Statements.FirstOrDefault(s => s.MemberId == memberId)?.ExplainedDue
+        : Costs.Statements.FirstOrDefault(s => s.MemberId == memberId)?.ExplainedDue
             ?? new(Money.Zero, [SimulationTexts.Of("simulations.step.takes-no-part", name)]);
 
     private IEnumerable<Violation> OfDebts() => (_snapshot.Rights, Votes) switch

@@ -18,11 +18,16 @@ public sealed record ThresholdCrossing(
 {
     /// <summary>Each step in turn: what everyone owes with it, less what everyone owes without it.</summary>
     /// <param name="before">Costs without the changes.</param>
+    /// <param name="owedBefore">What everyone owes of them.</param>
     /// <param name="changed">Costs with the changes and none of the steps that they reach.</param>
     /// <param name="settled">Costs with these steps.</param>
     /// <param name="nameOf">Name of a member.</param>
     internal static (IReadOnlyList<MemberSurcharge> Redistribution, IReadOnlyList<ThresholdCrossing> Crossings) Of(
-        CostSituation before, CostSituation changed, CostSituation settled, Func<string, string> nameOf)
+        CostSituation before,
+        CostAllocationResult owedBefore,
+        CostSituation changed,
+        CostSituation settled,
+        Func<string, string> nameOf)
     {
         var reached = settled.Crossed.Except(changed.Crossed).ToList();
         if (reached.Count == 0)
@@ -32,7 +37,7 @@ public sealed record ThresholdCrossing(
 
         var exercise = changed.Exercise;
         var owed = CostAllocation.Run(exercise, changed.Ledger);
-        var redistribution = Differences(CostAllocation.Run(before.Exercise, before.Ledger), owed, nameOf);
+        var redistribution = Differences(owedBefore, owed, nameOf);
         var crossings = new List<ThresholdCrossing>();
         foreach (var threshold in reached)
         {
@@ -66,10 +71,7 @@ public sealed record ThresholdCrossing(
     [
         .. from id in before.Statements.Concat(after.Statements).Select(s => s.MemberId)
                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-           let without = DueOf(before, id)
-           let with = DueOf(after, id)
-           select new MemberSurcharge(id, nameOf(id), new Traced<Money>(
-               with - without, [SimulationTexts.Of("simulations.step.difference", with, without, with - without)])),
+           select new MemberSurcharge(id, nameOf(id), Compared.Difference(DueOf(before, id), DueOf(after, id))),
     ];
 
     private static Money DueOf(CostAllocationResult result, string memberId) =>
