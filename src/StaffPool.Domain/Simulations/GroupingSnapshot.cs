@@ -38,7 +38,7 @@ public sealed record GroupingSnapshot
 
     /// <summary>The membership that has not ended by the day, or null.</summary>
     internal Membership? MembershipOf(string memberId) =>
-        Memberships.FirstOrDefault(m => m.Member.Id == memberId && !(m.LastDay < Day));
+        Memberships.FirstOrDefault(m => m.Member.Id == memberId && !m.HasEndedBy(Day));
 
     /// <summary>The name of whoever is or was in the grouping, or the identifier of who is not.</summary>
     internal string NameOf(string memberId) =>

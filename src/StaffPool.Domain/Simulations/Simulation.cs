@@ -94,7 +94,7 @@ public static class Simulation
     }
 
     private static IEnumerable<string> Everyone(params GroupingSnapshot[] states) => states
-        .SelectMany(s => s.Memberships.Where(m => !(m.LastDay < s.Day)).Select(m => m.Member.Id)
+        .SelectMany(s => s.Memberships.Where(m => !m.HasEndedBy(s.Day)).Select(m => m.Member.Id)
             .Concat(s.Costs?.Exercise.Members.Select(m => m.MemberId) ?? []))
         .Distinct(StringComparer.Ordinal);
 

@@ -31,7 +31,7 @@ public sealed record Admission(Member Newcomer, DateOnly DecidedOn, DateOnly Eff
     /// <summary>Every reason why the admission cannot stand as it is.</summary>
     public IEnumerable<Violation> Assess(IReadOnlyList<Membership> memberships)
     {
-        if (memberships.Any(m => m.Member.Equals(Newcomer) && m.IsInForceOn(EffectiveOn)))
+        if (memberships.HasMember(Newcomer, EffectiveOn))
         {
             yield return Breach("life.already-a-member", Newcomer.Name, EffectiveOn);
         }

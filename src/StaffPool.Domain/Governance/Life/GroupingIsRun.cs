@@ -43,7 +43,7 @@ public static class GroupingIsRun
                 yield return Breach("life.gcsms-has-administrator", Severity.Blocking, term, mandate.Holder);
             }
 
-            if (!isDirector && !memberships.Any(m => m.Member.Equals(mandate.Member) && m.IsInForceOn(day)))
+            if (!isDirector && !memberships.HasMember(mandate.Member, day))
             {
                 yield return Breach("life.administrator-of-no-member", Severity.Blocking, term, mandate.Holder);
             }

@@ -9,6 +9,15 @@ namespace StaffPool.Domain.Governance.Life;
 public sealed record Membership(Member Member, DateOnly From, DateOnly? LastDay = null)
 {
     public bool IsInForceOn(DateOnly day) => From <= day && (LastDay is not { } last || day <= last);
+
+    /// <summary>Whether the last day is behind; one that only begins later has not ended.</summary>
+    public bool HasEndedBy(DateOnly day) => LastDay < day;
+}
+
+internal static class Memberships
+{
+    public static bool HasMember(this IReadOnlyList<Membership> memberships, Member? member, DateOnly day) =>
+        memberships.Any(m => m.Member.Equals(member) && m.IsInForceOn(day));
 }
 
 /// <summary>Forms whose life differs here; both obey the rules of the GCSMS otherwise.</summary>

@@ -39,7 +39,7 @@ public sealed record Withdrawal(Member Member, DateOnly NotifiedOn, DateOnly? Wa
     {
         var months = agreement.ValueOf(LifeSettings.WithdrawalNoticeMonths, NotifiedOn);
         var reference = agreement.ReferenceOf(LifeSettings.WithdrawalNoticeMonths, NotifiedOn);
-        if (!memberships.Any(m => m.Member.Equals(Member) && m.IsInForceOn(NotifiedOn)))
+        if (!memberships.HasMember(Member, NotifiedOn))
         {
             yield return Breach("life.withdrawal-of-stranger", Severity.Blocking, Member.Name, NotifiedOn);
         }
