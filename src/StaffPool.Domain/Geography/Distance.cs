@@ -7,6 +7,10 @@ namespace StaffPool.Domain.Geography;
 public sealed record Distance(long Metres, DistanceMethod Method, string Provenance)
 {
     public decimal Kilometres => Metres / 1000m;
+
+    /// <summary>To the nearest 100 m: the estimate is no better, and round figures are easier to prove optimal.</summary>
+    public static Distance GreatCircle(double metres) =>
+        new(100 * (long)Math.Round(metres / 100), DistanceMethod.GreatCircle, "");
 }
 
 public enum DistanceMethod

@@ -29,14 +29,9 @@ public sealed class DistanceMatrix
             return new Distance(0, DistanceMethod.SamePlace, "");
         }
 
-        if (known.TryGetValue(Key(from, to), out var distance))
-        {
-            return distance;
-        }
-
-        // To the nearest 100 m: the estimate is no better, and round figures are easier to prove optimal.
-        var metres = 100 * (long)Math.Round(from.Location.GreatCircleMetresTo(to.Location) * (double)DetourFactor / 100);
-        return new Distance(metres, DistanceMethod.GreatCircle, "");
+        return known.TryGetValue(Key(from, to), out var distance)
+            ? distance
+            : Distance.GreatCircle(from.Location.GreatCircleMetresTo(to.Location) * (double)DetourFactor);
     }
 
     private static (string, string) Key(Site a, Site b) =>

@@ -38,12 +38,12 @@ public static class AllocationObjectives
     /// <summary>Half-days missing to the needs that members declared as priorities.</summary>
     public static AllocationObjective PriorityNeeds { get; } = new(
         "priority-needs", ObjectiveUnit.HalfDays,
-        (problem, plan) => problem.Demands.Where(d => d.Need.IsPriority).Sum(d => Unmet(d, plan)));
+        (problem, plan) => problem.Demands.Where(d => d.Need.IsPriority).Sum(d => (long)plan.UnmetOf(d)));
 
     /// <summary>Half-days missing to all needs.</summary>
     public static AllocationObjective UnmetNeeds { get; } = new(
         "unmet-needs", ObjectiveUnit.HalfDays,
-        (problem, plan) => problem.Demands.Sum(d => Unmet(d, plan)));
+        (problem, plan) => problem.Demands.Sum(d => (long)plan.UnmetOf(d)));
 
     /// <summary>Needs that could be served and get nothing at all: a small need is not dropped to round off a large one.</summary>
     public static AllocationObjective LeftOut { get; } = new(
@@ -119,9 +119,6 @@ public static class AllocationObjectives
         .Select(d => ShareServed(d, plan))
         .DefaultIfEmpty(10_000)
         .Min();
-
-    private static long Unmet(Demand demand, AllocationPlan plan) =>
-        Math.Max(0, demand.HalfDays - plan.HalfDaysFor(demand.Need));
 
     private static IEnumerable<(Workforce.Professional Professional, int HalfDays)> Changes(
         AllocationProblem problem, AllocationPlan plan)

@@ -26,6 +26,9 @@ public sealed class AllocationPlan(Period period, IReadOnlyList<Assignment> assi
 
     public int HalfDaysFor(NeedDeclaration need) => byNeed[need].Sum(a => a.HalfDays);
 
+    /// <summary>Half-days missing to a demand.</summary>
+    public int UnmetOf(Demand demand) => Math.Max(0, demand.HalfDays - HalfDaysFor(demand.Need));
+
     public IEnumerable<Assignment> Of(Professional professional) => byProfessional[professional];
 
     /// <summary>Half-days of one cell, zero where nothing is assigned.</summary>

@@ -19,7 +19,7 @@ public sealed record SimulatedPlans(Grouping Grouping, AllocationPlan Before, Al
         var total = received.Sum(a => a.HalfDays);
         return new(total,
         [
-            .. received.Select(a => SimulationTexts.Of("simulations.step.assignment", a.Professional.Name, a.Site.Name, a.HalfDays)),
+            .. received.Select(a => SimulationTexts.Of(a)),
             SimulationTexts.Of("simulations.step.served", total, plan.Period.Start, plan.Period.End),
         ]);
     }

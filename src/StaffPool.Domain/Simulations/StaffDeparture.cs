@@ -26,8 +26,7 @@ public sealed record StaffDeparture(string MemberId, IReadOnlyList<OrphanedPost>
             [.. grouping.Professionals.Where(p => p.Employer.Id == memberId).Select(p => PostOf(p, plan))],
             new(freed,
             [
-                .. received.Select(a => SimulationTexts.Of(
-                    "simulations.step.assignment", a.Professional.Name, a.Site.Name, a.HalfDays)),
+                .. received.Select(a => SimulationTexts.Of(a)),
                 SimulationTexts.Of("simulations.step.freed", freed, plan.Period.Start, plan.Period.End),
             ]));
     }
@@ -40,7 +39,7 @@ public sealed record StaffDeparture(string MemberId, IReadOnlyList<OrphanedPost>
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
             .Select(g => new LostHalfDays(g.Key.Id, g.Key.Name, new(
                 g.Sum(a => a.HalfDays),
-                [.. g.Select(a => SimulationTexts.Of("simulations.step.assignment", professional.Name, a.Site.Name, a.HalfDays))])))
+                [.. g.Select(a => SimulationTexts.Of(a))])))
             .ToList();
         return new(professional, lost);
     }

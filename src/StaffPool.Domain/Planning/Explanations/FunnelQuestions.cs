@@ -20,7 +20,7 @@ internal sealed class FunnelQuestions(AllocationProblem problem, AllocationPlan 
     private static readonly PinnedCellsAreKept Pins = new();
 
     private readonly int least = problem.SmallestBlockOn(demand);
-    private readonly int unmet = Math.Max(0, demand.HalfDays - plan.HalfDaysFor(demand.Need));
+    private readonly int unmet = plan.UnmetOf(demand);
 
     private readonly int quotaLeft = problem.QuotaOf(demand.Need.Site.Member) is { } quota
         ? quota - plan.Assignments.Where(a => a.Site.Member == demand.Need.Site.Member).Sum(a => a.HalfDays)

@@ -28,8 +28,7 @@ public sealed class SiteIsWithinReachOfTheSeat : PairRule
     }
 
     /// <summary>A radius is drawn on the map, so it is measured as the crow flies, to the nearest 100 m.</summary>
-    public static Distance Radius(Site seat, Site site) => new(
-        100 * (long)Math.Round(seat.Location.GreatCircleMetresTo(site.Location) / 100), DistanceMethod.GreatCircle, "");
+    public static Distance Radius(Site seat, Site site) => Distance.GreatCircle(seat.Location.GreatCircleMetresTo(site.Location));
 
     /// <summary>Once per site: the distance is the site's own, whoever goes there.</summary>
     public override IEnumerable<Violation> Assess(AllocationProblem problem, AllocationPlan plan) =>
