@@ -53,6 +53,7 @@ public static class ResultDistribution
         }
 
         var members = parts.OrderBy(p => p.MemberId, StringComparer.Ordinal).ToList();
+        var total = Sum(members.Select(m => m.Amount));
         var left = members.Select(m => m.Amount.Cents).ToArray();
         var result = new List<DistributedResult>();
         foreach (var use in allocation.Uses)
@@ -66,7 +67,7 @@ public static class ResultDistribution
                     [CostTexts.Of(
                         "costs.step.result",
                         members[i].Amount,
-                        Sum(members.Select(m => m.Amount)),
+                        total,
                         use.Amount,
                         use.Use.Name(),
                         new Money(shares[i]),

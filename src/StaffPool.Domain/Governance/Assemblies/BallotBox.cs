@@ -35,7 +35,10 @@ internal sealed class BallotBox
                 .OrderBy(r => r.MemberId, StringComparer.Ordinal)
                 .ThenBy(r => r.College, StringComparer.Ordinal),
         ];
-        var read = ballots.Select(b => (Ballot: b, Row: RowOf(b), Code: Refusal(b))).ToList();
+        var read = ballots
+            .Select(b => (Ballot: b, Row: RowOf(b)))
+            .Select(b => (b.Ballot, b.Row, Code: Refusal(b.Ballot, b.Row)))
+            .ToList();
         var overdrawn = read
             .Where(b => b.Code is null)
             .GroupBy(b => b.Row!)
@@ -73,13 +76,13 @@ internal sealed class BallotBox
         return held.Count == 1 ? held[0] : null;
     }
 
-    private string? Refusal(Ballot ballot) => ballot switch
+    private string? Refusal(Ballot ballot, VoteRow? row) => ballot switch
     {
         _ when assembly.Votes.Rows.All(r => r.MemberId != ballot.MemberId) => "assembly.ballot-stranger",
         _ when rows.All(r => r.MemberId != ballot.MemberId) => "assembly.ballot-consultative",
         _ when !sheet.IsThere(ballot.MemberId) => "assembly.ballot-absent",
         _ when motion.Bars(ballot.MemberId) => "assembly.ballot-barred",
-        _ when RowOf(ballot) is null => "assembly.ballot-college",
+        _ when row is null => "assembly.ballot-college",
         _ => null,
     };
 }

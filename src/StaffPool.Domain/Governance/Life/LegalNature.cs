@@ -27,7 +27,7 @@ public sealed record NatureOfGrouping(IReadOnlyList<Member> Members, LegalNature
         var (nature, key) = Members switch
         {
             [] => (null, "life.nature-of-nobody"),
-            _ when Imposed(agreement) is { } imposed => (imposed, publics == Members.Count ? "life.nature-all-public"
+            _ when Imposed(publics, agreement) is { } imposed => (imposed, publics == Members.Count ? "life.nature-all-public"
                 : publics == 0 ? "life.nature-all-private"
                 : "life.nature-mostly-public"),
             _ => (Chosen, Chosen switch
@@ -59,11 +59,8 @@ public sealed record NatureOfGrouping(IReadOnlyList<Member> Members, LegalNature
             agreement.ReferenceOf(LifeSettings.PublicMajorityMakesPublic, Day));
     }
 
-    private LegalNature? Imposed(FoundingAgreement agreement)
-    {
-        var publics = Members.Count(m => m.Kind.IsPublic());
-        return publics == Members.Count || (publics * 2 > Members.Count && agreement.ValueOf(LifeSettings.PublicMajorityMakesPublic, Day))
+    private LegalNature? Imposed(int publics, FoundingAgreement agreement) =>
+        publics == Members.Count || (publics * 2 > Members.Count && agreement.ValueOf(LifeSettings.PublicMajorityMakesPublic, Day))
             ? LegalNature.Public
             : publics == 0 ? LegalNature.Private : null;
-    }
 }

@@ -83,7 +83,8 @@ public sealed record ShareRevision(DateOnly EffectiveFrom, RightsRevision Mode, 
     /// <exception cref="DomainException">The register does not hold the shares that the revision started from.</exception>
     public ShareRegister ApplyTo(ShareRegister register, LegalReference reference)
     {
-        if (Rows.Any(r => r.Before != register.ToTable().Of(r.MemberId)) || register.Total != Rows.Sum(r => r.Before))
+        var held = register.ToTable();
+        if (Rows.Any(r => r.Before != held.Of(r.MemberId)) || register.Total != Rows.Sum(r => r.Before))
         {
             throw new DomainException(ShareTexts.Of("revision.other-register"));
         }

@@ -49,11 +49,12 @@ public sealed record ApportionedSeats(long Total, ApportionmentMethod Method, Fi
         // By identifier, so that the order in which members are listed decides nothing.
         var members = facts.Members.OrderBy(m => m.Id, StringComparer.Ordinal).ToList();
         var weights = members.Select(m => facts.AmountOf(m.Id, Basis, day)).ToList();
+        var sum = weights.Sum();
         var seats = Apportionment.By(Method, Total, weights);
         return new(
             [.. members.Zip(seats, (m, votes) => new CollegeSeat(m.Id, votes)).Where(s => s.Votes > 0)],
             [.. members.Select((m, i) => VotingTexts.Of(
-                "college.apportioned", m.Name, weights[i], weights.Sum(), Total, Total * weights[i] / weights.Sum(), seats[i], MethodName))]);
+                "college.apportioned", m.Name, weights[i], sum, Total, Total * weights[i] / sum, seats[i], MethodName))]);
     }
 
     public override IEnumerable<Violation> Assess(College college, RightsFacts facts, DateOnly day)

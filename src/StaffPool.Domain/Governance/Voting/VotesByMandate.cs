@@ -56,7 +56,7 @@ public sealed record VotesByMandate(int PerMember, int PerPerson, IReadOnlyList<
                    VotingTexts.Of("votes.incompatible-offices", facts.NameOf(first.MemberId), pair.First, pair.Second),
                    [first.MemberId]),
             .. from member in facts.Members
-               let held = Seated(facts, member.Id, day).Count()
+               let held = seats.Count(m => m.MemberId == member.Id)
                where held < PerMember
                select new Violation(
                    "votes.vacant-seats",

@@ -26,13 +26,19 @@ public sealed class NoticeIsGivenInTime : IAssemblyRule
             yield break;
         }
 
-        var moment = NoticeDelays.LastMoment(notice.OpensAt, assembly.Agreement).Value;
-        var day = NoticeDelays.LastDay(notice.OpensAt, assembly.Agreement).Value;
-        if (notice.IsUrgent && notice.SentAt > moment)
+        if (notice.IsUrgent)
         {
-            yield return Breach("assembly.urgent-notice-late", notice.SentAt, notice.OpensAt, assembly.Setting(setting), moment);
+            var moment = NoticeDelays.LastMoment(notice.OpensAt, assembly.Agreement).Value;
+            if (notice.SentAt > moment)
+            {
+                yield return Breach("assembly.urgent-notice-late", notice.SentAt, notice.OpensAt, assembly.Setting(setting), moment);
+            }
+
+            yield break;
         }
-        else if (!notice.IsUrgent && notice.SentOn > day)
+
+        var day = NoticeDelays.LastDay(notice.OpensAt, assembly.Agreement).Value;
+        if (notice.SentOn > day)
         {
             yield return Breach("assembly.notice-late", notice.SentOn, notice.Day, assembly.Setting(setting), day);
         }
