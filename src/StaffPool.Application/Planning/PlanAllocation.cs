@@ -41,7 +41,7 @@ public sealed record PlannedAllocation(
     /// <summary>Why needs are unmet and what would help; null where it was not asked or not found.</summary>
     public PlanExplanation? Explanation { get; init; }
 
-    public bool CanBePublished => Violations.All(v => v.Severity != Severity.Blocking);
+    public bool CanBePublished => !Violations.AnyBlocking();
 }
 
 /// <summary>No plan can keep all the pinned cells; the violations say which and why.</summary>

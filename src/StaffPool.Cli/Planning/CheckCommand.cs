@@ -49,7 +49,7 @@ internal sealed class CheckCommand(InputFiles inputs, Terminal terminal, CliText
         new NeedsReport(terminal.Output, texts).Write(problem, plan);
         Tables.WriteTitle(terminal.Output, texts["checker.title"]);
         new CheckerReport(terminal.Output, texts).Write(violations, allWarnings: true);
-        var publishable = violations.All(v => v.Severity != Severity.Blocking);
+        var publishable = !violations.AnyBlocking();
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(SummaryReport.ServedSentence(problem, plan, texts));
         terminal.Output.WriteLine(texts[publishable ? "summary.publishable" : "summary.not-publishable"]);

@@ -16,10 +16,7 @@ public static class CostAllocation
     /// <exception cref="DomainException">The exercise has a violation (<see cref="CostExerciseCheck"/>).</exception>
     public static CostAllocationResult Run(CostExercise exercise, RoundingLedger ledger)
     {
-        if (CostExerciseCheck.Assess(exercise) is [var breach, ..])
-        {
-            throw new DomainException(breach.Message);
-        }
+        CostExerciseCheck.Assess(exercise).ThrowFirst();
 
         var all = new List<(string MemberId, StatementLine Line)>();
         foreach (var centre in exercise.Centres)

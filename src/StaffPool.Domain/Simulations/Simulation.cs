@@ -27,7 +27,7 @@ public static class Simulation
         {
             IReadOnlyList<Violation> found = [.. change.Assess(state)];
             violations.AddRange(found);
-            if (found.Any(v => v.Severity == Severity.Blocking))
+            if (found.AnyBlocking())
             {
                 continue;
             }
@@ -49,7 +49,7 @@ public static class Simulation
         var end = Settled(state);
         var after = new SnapshotFigures(end, before.Votes);
         violations.AddRange(after.Violations);
-        if (violations.Exists(v => v.Severity == Severity.Blocking))
+        if (violations.AnyBlocking())
         {
             return new(start, null, [], [], [], [], [], [], Distinct(violations));
         }

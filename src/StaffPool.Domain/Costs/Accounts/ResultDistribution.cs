@@ -47,10 +47,7 @@ public static class ResultDistribution
     public static IReadOnlyList<DistributedResult> Run(
         Period period, IReadOnlyList<MemberAmount> parts, bool isDeficit, ResultAllocation allocation)
     {
-        if (Assess(period, parts, isDeficit, allocation) is [var breach, ..])
-        {
-            throw new DomainException(breach.Message);
-        }
+        Assess(period, parts, isDeficit, allocation).ThrowFirst();
 
         var members = parts.OrderBy(p => p.MemberId, StringComparer.Ordinal).ToList();
         var total = Sum(members.Select(m => m.Amount));

@@ -30,10 +30,7 @@ public static class TrueUp
     /// <exception cref="DomainException">See <see cref="Assess"/>.</exception>
     public static TrueUpResult Run(CostAllocationResult actual, IReadOnlyList<ContributionCall> calls)
     {
-        if (Assess(actual, calls) is [var breach, ..])
-        {
-            throw new DomainException(breach.Message);
-        }
+        Assess(actual, calls).ThrowFirst();
 
         return new TrueUpResult(
         [

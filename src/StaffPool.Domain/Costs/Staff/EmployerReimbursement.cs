@@ -37,10 +37,7 @@ public static class EmployerReimbursement
     public static (IReadOnlyList<LendingLine> Lines, RoundingLedger Ledger) Run(
         ProfessionalCost cost, IReadOnlyList<HostTime> times, RoundingLedger ledger)
     {
-        if (Assess(cost, times) is [var breach, ..])
-        {
-            throw new DomainException(breach.Message);
-        }
+        Assess(cost, times).ThrowFirst();
 
         var hours = times.Sum(t => t.Hours);
         var wages = Split("wages", cost.Wages);

@@ -16,7 +16,7 @@ public sealed record Minutes(
     IReadOnlyList<Violation> Violations)
 {
     /// <summary>Nothing blocking: what was decided stands.</summary>
-    public bool IsRegular => Violations.All(v => v.Severity != Severity.Blocking);
+    public bool IsRegular => !Violations.AnyBlocking();
 
     public static Minutes Of(GeneralAssembly assembly)
     {

@@ -19,5 +19,5 @@ public sealed record MotionResult(
 {
     /// <summary>Passed: every condition is met and nothing forbids to vote on it.</summary>
     public bool IsPassed =>
-        Conditions.Count > 0 && Conditions.All(c => c.IsMet) && Violations.All(v => v.Severity != Severity.Blocking);
+        Conditions.Count > 0 && Conditions.All(c => c.IsMet) && !Violations.AnyBlocking();
 }

@@ -21,10 +21,7 @@ public static class DebtSharing
     public static Traced<IReadOnlyList<DebtShare>> Share(
         Debt debt, VoteTable rights, IReadOnlyList<Membership> memberships, FoundingAgreement agreement)
     {
-        if (Assess(debt, rights, memberships, agreement).FirstOrDefault() is { } breach)
-        {
-            throw new DomainException(breach.Message);
-        }
+        Assess(debt, rights, memberships, agreement).ThrowFirst();
 
         var (answering, newcomers) = Answering(debt, rights, memberships, agreement);
         var total = answering.Sum(h => h.Rights);

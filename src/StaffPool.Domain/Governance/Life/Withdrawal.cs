@@ -31,7 +31,7 @@ public sealed record Withdrawal(Member Member, DateOnly NotifiedOn, DateOnly? Wa
         var earliest = Earliest(agreement);
         var last = WantedOn ?? earliest.Value;
         IReadOnlyList<Violation> violations = [.. Assess(last, earliest.Value, memberships, agreement)];
-        return new(violations.Any(v => v.Severity == Severity.Blocking) ? null : last, earliest, violations);
+        return new(violations.AnyBlocking() ? null : last, earliest, violations);
     }
 
     private IEnumerable<Violation> Assess(

@@ -22,7 +22,7 @@ public static class RightsComputation
 
         var holders = Holders(facts, terms);
         List<Violation> problems = [.. Assess(facts, holders, terms, day)];
-        if (problems.Exists(p => p.Severity == Severity.Blocking))
+        if (problems.AnyBlocking())
         {
             return RightsOutcome.Impossible(problems);
         }
@@ -44,7 +44,7 @@ public static class RightsComputation
         var limited = terms.NoMajority.Apply(votes.Value, inForce, facts.NameOf);
         problems.AddRange(limited.Value.Violations.Select(v => v with { Reference = v.Reference ?? terms.Reference }));
         problems.AddRange(WithoutVote(limited.Value.After, holders));
-        if (problems.Exists(p => p.Severity == Severity.Blocking))
+        if (problems.AnyBlocking())
         {
             return RightsOutcome.Impossible(problems);
         }
