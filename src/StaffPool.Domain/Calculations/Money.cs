@@ -14,6 +14,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>, IFormattab
             ? new((long)(euros * 100))
             : throw new ArgumentOutOfRangeException(nameof(euros), euros, "More than two decimals.");
 
+    /// <summary>Exact cents rounded to the cent, halves away from zero.</summary>
+    public static Money Rounded(decimal cents) => new((long)decimal.Round(cents, MidpointRounding.AwayFromZero));
+
     public decimal Euros => Cents / 100m;
 
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));

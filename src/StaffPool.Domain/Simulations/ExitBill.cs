@@ -76,7 +76,7 @@ public sealed record ExitBill(
             return new(Money.Zero, [SimulationTexts.Of("simulations.step.notice-within", last, period.End)]);
         }
 
-        var amount = new Money((long)decimal.Round((decimal)due.Cents * days / present, MidpointRounding.AwayFromZero));
+        var amount = Money.Rounded((decimal)due.Cents * days / present);
         return new(amount, [SimulationTexts.Of(
             "simulations.step.notice", period.End.AddDays(1), last, days, due, present, amount)]);
     }

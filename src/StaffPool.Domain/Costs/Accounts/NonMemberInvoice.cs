@@ -18,7 +18,7 @@ public sealed record NonMemberInvoice(string ClientId, string ClientName, IReadO
     /// <param name="percent">Rate in force, from <see cref="CostSettings.VatPercent"/>.</param>
     public Traced<Money> Vat(decimal percent)
     {
-        var vat = new Money((long)decimal.Round(BeforeTax.Cents * percent / 100, MidpointRounding.AwayFromZero));
+        var vat = Money.Rounded(BeforeTax.Cents * percent / 100);
         return new Traced<Money>(vat, [CostTexts.Of("costs.step.vat", BeforeTax, percent, vat, BeforeTax + vat)]);
     }
 }

@@ -58,13 +58,12 @@ public sealed record MileageTable(DateOnly EffectiveFrom, IReadOnlyList<MileageR
             CostTexts.Of("costs.step.mileage-total", before, amount, EffectiveFrom, Reference.Citation),
         ]);
 
-        Money Year(decimal total) => new((long)decimal.Round(
+        Money Year(decimal total) => Money.Rounded(
             100 * bands.Select((band, i) =>
             {
                 var until = i + 1 < bands.Count ? Math.Min(total, bands[i + 1].AboveKilometres) : total;
                 return Math.Max(0, until - band.AboveKilometres) * band.EurosPerKilometre;
-            }).Sum(),
-            MidpointRounding.AwayFromZero));
+            }).Sum());
     }
 }
 

@@ -47,7 +47,7 @@ public sealed record SurchargeTable(DateOnly EffectiveFrom, IReadOnlyList<Surcha
              select (euros, Step: CostTexts.Of(
                  StepKey(worked.Kind), worked.Hours, hourly, rate.PercentOfHourly, rate.EurosPerHour, euros)))
             .ToList();
-        var amount = new Money((long)decimal.Round(lines.Sum(l => l.euros) * 100, MidpointRounding.AwayFromZero));
+        var amount = Money.Rounded(lines.Sum(l => l.euros) * 100);
         return new Traced<Money>(
             amount,
             [.. lines.Select(l => l.Step), CostTexts.Of("costs.step.surcharge-total", amount, EffectiveFrom, Reference.Citation)]);
