@@ -38,15 +38,13 @@ internal sealed class WhatIfCommand(UseCases useCases, InputFiles inputs, Termin
             return ExitCode.Usage;
         }
 
-        var changed = reading.Changes.Aggregate(scenario, (s, change) => change.ApplyTo(s));
         var (plans, exitCode) = await new Search(terminal, texts).RunAsync(
-            (progress, stop) => BothAsync(scenario, changed, reading.Changes, request, progress, stop), request.Quiet);
+            (progress, stop) => BothAsync(scenario, reading.Changes, request, progress, stop), request.Quiet);
         return plans is null ? exitCode : Show(plans.Before, plans.After, written, request);
     }
 
     private async Task<Pair> BothAsync(
         Scenario scenario,
-        Scenario changed,
         IReadOnlyList<ScenarioChange> changes,
         WhatIfRequest request,
         IProgress<AllocationProgress> progress,
@@ -54,8 +52,8 @@ internal sealed class WhatIfCommand(UseCases useCases, InputFiles inputs, Termin
     {
         var options = request.Options with { Time = request.Options.Time / 2 };
         var before = await useCases.Plan(scenario, options, progress, stop);
-        var kept = scenario with { PlanInForce = before.Result.Plan };
-        var after = request.Keep ? changes.Aggregate(kept, (s, change) => change.ApplyTo(s)) : changed;
+        var start = request.Keep ? scenario with { PlanInForce = before.Result.Plan } : scenario;
+        var after = changes.Aggregate(start, (s, change) => change.ApplyTo(s));
         return new Pair(before, await useCases.Plan(after, options, progress, stop));
     }
 
