@@ -17,7 +17,7 @@ internal sealed partial class BenchLine
         this.search = search;
         size = ValuedOption.Of(texts, "size", (BenchSize?)null, SizeOf);
         time = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench");
-        json = new("--json") { Description = texts["option.json.bench"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json", key: "json.bench");
         Allocation = new Command("allocation", texts["bench.allocation.description"]) { size, time, json, search.Quiet };
         Command = new Command("bench", texts["bench.description"]) { Allocation };
     }

@@ -22,7 +22,7 @@ internal sealed class CommandTree
         search = new SearchLine(texts);
         checkedScenario = new("scenario") { Description = texts["argument.scenario.required"], HelpName = texts["help.value.scenario"] };
         plan = new("plan") { Description = texts["argument.plan"], HelpName = texts["help.value.plan"], Arity = ArgumentArity.ZeroOrOne };
-        json = new("--json") { Description = texts["option.json"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json");
         roads = ValuedOption.Of(texts, "osrm", (Uri?)null, ServiceOf);
         folder = ValuedOption.Path(texts, "out");
         from = ValuedOption.Path(texts, "from");

@@ -15,7 +15,7 @@ internal sealed class CompareLine
         before = new("before") { Description = texts["argument.before"], HelpName = texts["help.value.before"] };
         after = new("after") { Description = texts["argument.after"], HelpName = texts["help.value.after"] };
         scenario = ValuedOption.Path(texts, "scenario");
-        json = new("--json") { Description = texts["option.json.compare"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json", key: "json.compare");
         Command = new Command("compare", texts["compare.description"]) { before, after, scenario, json };
     }
 

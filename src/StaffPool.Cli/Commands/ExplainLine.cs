@@ -20,7 +20,7 @@ internal sealed class ExplainLine
         plan = ValuedOption.Path(texts, "plan");
         all = ValuedOption.Flag(texts, "all");
         rules = ValuedOption.Flag(texts, "rules");
-        json = new("--json") { Description = texts["option.json.explanations"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json", key: "json.explanations");
         Command = new Command("explain", texts["explain.description"]) { search.Scenario, need, plan, all, rules, search.Time, json, search.Quiet };
     }
 

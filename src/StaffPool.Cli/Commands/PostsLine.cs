@@ -26,7 +26,7 @@ internal sealed class PostsLine
         smallest = ValuedOption.Of(texts, "smallest-post", defaults.SmallestTenths, TenthsOf);
         costPerFte = ValuedOption.Repeated(texts, "cost-per-fte");
         costPerKm = ValuedOption.Of(texts, "cost-per-km", Application.Planning.PostCosts.Default.PerKilometre, text => Number(text, 0, 100));
-        json = new("--json") { Description = texts["option.json.posts"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json", key: "json.posts");
         Command = new Command("posts", texts["posts.description"]) { search.Scenario, fewest, share, smallest, costPerFte, costPerKm, time, json, search.Quiet };
     }
 

@@ -11,18 +11,16 @@ internal sealed class ScenarioLine
     private readonly Option<string?> folder;
     private readonly Option<bool> json;
     private readonly Option<bool> trace;
-    private readonly Option<bool> allJson;
 
     public ScenarioLine(CliTexts texts)
     {
         scenario = new("scenario") { Description = texts["argument.scenario.required"], HelpName = texts["help.value.scenario"] };
         time = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(30), TimeArgument.Parse);
         folder = ValuedOption.Path(texts, "out", key: "out.report");
-        json = new("--json") { Description = texts["option.json"], Arity = ArgumentArity.Zero };
-        trace = new("--trace") { Description = texts["option.trace"], Arity = ArgumentArity.Zero };
-        allJson = new("--json") { Description = texts["option.json"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json");
+        trace = ValuedOption.Flag(texts, "trace");
         One = new Command("scenario", texts["scenario.description"]) { scenario, time, folder, trace, json };
-        All = new Command("scenarios", texts["scenarios.description"]) { time, allJson };
+        All = new Command("scenarios", texts["scenarios.description"]) { time, json };
     }
 
     public Command One { get; }
@@ -34,7 +32,7 @@ internal sealed class ScenarioLine
         result.GetValue(folder), result.GetValue(trace), result.GetValue(json));
 
     public ScenariosRequest AllRequestOf(ParseResult result) =>
-        new(new AllocationOptions { Time = result.GetValue(time) }, result.GetValue(allJson));
+        new(new AllocationOptions { Time = result.GetValue(time) }, result.GetValue(json));
 }
 
 /// <param name="Scenario">Folder, file or name.</param>

@@ -36,8 +36,9 @@ internal static class ValuedOption
         DefaultValueFactory = _ => [],
     };
 
-    public static Option<bool> Flag(CliTexts texts, string name) =>
-        new($"--{name}") { Description = texts[$"option.{name}"], Arity = ArgumentArity.Zero };
+    /// <inheritdoc cref="Path"/>
+    public static Option<bool> Flag(CliTexts texts, string name, string? key = null) =>
+        new($"--{name}") { Description = texts[$"option.{key ?? name}"], Arity = ArgumentArity.Zero };
 
     /// <param name="texts">In the language of the line.</param>
     /// <param name="name">Without its dashes.</param>

@@ -17,7 +17,7 @@ internal sealed class WhatIfLine
         this.search = search;
         changes = [.. Enum.GetValues<ChangeKind>().Select(kind => (kind, ValuedOption.Repeated(texts, NameOf(kind))))];
         keep = ValuedOption.Flag(texts, "keep");
-        json = new("--json") { Description = texts["option.json.compare"], Arity = ArgumentArity.Zero };
+        json = ValuedOption.Flag(texts, "json", key: "json.compare");
         Command = new Command("what-if", texts["what-if.description"]) { search.Scenario };
         foreach (var option in changes.Select(c => (Option)c.Option).Append(keep).Concat(search.Options).Concat([json, search.Quiet]))
         {
