@@ -68,6 +68,8 @@ public sealed record Scenario
 /// <param name="Hash">SHA-256 of the file as read, in lower-case hexadecimal.</param>
 public sealed record PlanFile(string Name, string Hash)
 {
-    /// <summary>The start of the hash, enough for people to tell two files apart.</summary>
-    public string ShortHash => Hash[..12];
+    public string ShortHash => ShortOf(Hash);
+
+    /// <summary>The start of a hash, enough for people to tell two files apart.</summary>
+    public static string ShortOf(string hash) => hash.Length <= 12 ? hash : hash[..12];
 }

@@ -39,7 +39,7 @@ internal sealed class CompareCommand(InputFiles inputs, Terminal terminal, CliTe
     {
         if (before.Hash is not null && after.Hash is not null && before.Hash != after.Hash)
         {
-            console(texts["compare.other-scenario", Short(before), Short(after)]);
+            console(texts["compare.other-scenario", PlanFile.ShortOf(before.Hash), PlanFile.ShortOf(after.Hash)]);
             foreach (var difference in plans.Differences)
             {
                 terminal.Output.Write(new Padder(new Text(difference.In(texts.Culture))).Padding(2, 0, 0, 0));
@@ -81,6 +81,4 @@ internal sealed class CompareCommand(InputFiles inputs, Terminal terminal, CliTe
         var problem = scenario.ToProblem();
         return files.Read(path, scenario, problem) is { } plan ? new ComparedPlan(problem, plan) : null;
     }
-
-    private static string Short(PlanHeader header) => header.Hash![..Math.Min(12, header.Hash!.Length)];
 }

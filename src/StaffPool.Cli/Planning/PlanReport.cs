@@ -1,6 +1,7 @@
 using Spectre.Console;
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Scenarios;
 using StaffPool.Cli.Terminals;
 
 namespace StaffPool.Cli.Planning;
@@ -46,7 +47,7 @@ internal sealed class PlanReport(IAnsiConsole console, CliTexts texts)
         Line("report.period", texts["report.period.value", texts.Date(problem.Period.Start), texts.Date(problem.Period.End)]);
         Line("report.inputs", texts[
             "report.inputs.value", scenario.Grouping.Members.Count, scenario.Grouping.Sites.Count,
-            scenario.Grouping.Professionals.Count, problem.Demands.Count, scenario.InputHash[..Math.Min(12, scenario.InputHash.Length)]]);
+            scenario.Grouping.Professionals.Count, problem.Demands.Count, PlanFile.ShortOf(scenario.InputHash)]);
         if (scenario.PlanInForceFile is { } inForce)
         {
             Line("report.in-force", texts["report.in-force.value", inForce.Name, inForce.ShortHash]);

@@ -65,5 +65,5 @@ internal static class PageShell
     /// <param name="scenario">What the page is made from.</param>
     /// <param name="day">Day when it is made.</param>
     public static string Foot(CultureInfo culture, Scenario scenario, string day) => PageTexts.Of(
-        "foot", scenario.Name, day, scenario.InputHash[..Math.Min(12, scenario.InputHash.Length)], PlanDocumentBuilder.StaffPoolVersion).In(culture);
+        "foot", scenario.Name, day, PlanFile.ShortOf(scenario.InputHash), PlanDocumentBuilder.StaffPoolVersion).In(culture);
 }

@@ -54,7 +54,7 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
         if (inputs.TryGetProperty("hash", out _) && TextOf(inputs, "inputs.", "hash") is { } hash && hash != scenario.InputHash)
         {
             problems.Add(new PlanProblem(
-                "inputs.hash", false, PlanFileTexts.Of("plan.other-hash", Short(hash), Short(scenario.InputHash)), PlanFileTexts.Of("plan.other-hash.advice")));
+                "inputs.hash", false, PlanFileTexts.Of("plan.other-hash", PlanFile.ShortOf(hash), PlanFile.ShortOf(scenario.InputHash)), PlanFileTexts.Of("plan.other-hash.advice")));
         }
 
         if (inputs.TryGetProperty("period", out var period) && period.ValueKind == JsonValueKind.Object
@@ -231,8 +231,6 @@ internal sealed class PlanJsonReader(Scenario scenario, AllocationProblem proble
 
     private void Report(string place, bool isError, string key, params object?[] arguments) =>
         problems.Add(new PlanProblem(place, isError, PlanFileTexts.Of(key, arguments), PlanFileTexts.Of($"{key}.advice")));
-
-    private static string Short(string hash) => hash.Length <= 12 ? hash : hash[..12];
 
     private static HashSet<string> FieldsOf<T>() =>
         [.. typeof(T).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
