@@ -20,12 +20,7 @@ public sealed class PlanAllocation(AllocationPlanner planner)
         Scenario scenario, AllocationOptions options, IProgress<AllocationProgress>? progress, CancellationToken stop)
     {
         var problem = scenario.ToProblem();
-        var contradictions = PlanChecker.CheckPins(problem);
-        if (contradictions.Count > 0)
-        {
-            throw new ContradictoryPinsException(contradictions);
-        }
-
+        ContradictoryPinsException.ThrowIfAny(problem);
         var result = await planner.PlanAsync(problem, options, progress, stop);
         return new PlannedAllocation(scenario, problem, result, PlanChecker.Check(problem, result.Plan));
     }
@@ -49,4 +44,14 @@ public sealed class ContradictoryPinsException(IReadOnlyList<Violation> violatio
     : Exception("The pinned cells contradict the rules.")
 {
     public IReadOnlyList<Violation> Violations { get; } = violations;
+
+    /// <exception cref="ContradictoryPinsException">The pinned cells break the rules whatever the rest of the plan.</exception>
+    internal static void ThrowIfAny(AllocationProblem problem)
+    {
+        var contradictions = PlanChecker.CheckPins(problem);
+        if (contradictions.Count > 0)
+        {
+            throw new ContradictoryPinsException(contradictions);
+        }
+    }
 }

@@ -20,12 +20,7 @@ public sealed class ProposePosts(PostPlanner planner)
         Scenario scenario, PostOptions options, IProgress<PostProgress>? progress, CancellationToken stop)
     {
         var problem = scenario.ToProblem();
-        var contradictions = PlanChecker.CheckPins(problem);
-        if (contradictions.Count > 0)
-        {
-            throw new ContradictoryPinsException(contradictions);
-        }
-
+        ContradictoryPinsException.ThrowIfAny(problem);
         var proposals = await planner.ProposeAsync(problem, options, progress, stop);
         var blocking = PlanChecker.Check(proposals.After, proposals.Plan).Where(v => v.Severity == Severity.Blocking).ToList();
         return blocking.Count == 0
