@@ -43,20 +43,18 @@ internal sealed class CheckerReport(IAnsiConsole console, CliTexts texts)
         {
             foreach (var same in sentences.Take(shownPerRule))
             {
-                Line(same.Count() == 1 ? same.Key : texts["checker.times", same.Key, same.Count()], Style.Plain);
+                Tables.WriteLine(console, 2, same.Count() == 1 ? same.Key : texts["checker.times", same.Key, same.Count()]);
             }
 
             if (sentences.Count > shownPerRule)
             {
-                Line(texts.Count("checker.more", sentences.Count - shownPerRule), Style.Plain);
+                Tables.WriteLine(console, 2, texts.Count("checker.more", sentences.Count - shownPerRule));
             }
 
             if (citation is not null)
             {
-                Line($"  [{citation}]", Tables.Faint);
+                Tables.WriteLine(console, 2, $"  [{citation}]", Tables.Faint);
             }
         }
     }
-
-    private void Line(string text, Style style) => console.Write(new Padder(new Text(text, style)).Padding(2, 0, 0, 0));
 }

@@ -42,7 +42,7 @@ internal sealed class CompareCommand(InputFiles inputs, Terminal terminal, CliTe
             console(texts["compare.other-scenario", PlanFile.ShortOf(before.Hash), PlanFile.ShortOf(after.Hash)]);
             foreach (var difference in plans.Differences)
             {
-                terminal.Output.Write(new Padder(new Text(difference.In(texts.Culture))).Padding(2, 0, 0, 0));
+                Tables.WriteLine(terminal.Output, 2, difference.In(texts.Culture));
             }
 
             if (plans.Differences.Count == 0)

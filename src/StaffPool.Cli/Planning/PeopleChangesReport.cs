@@ -27,10 +27,10 @@ internal sealed class PeopleChangesReport(IAnsiConsole console, CliTexts texts)
     {
         foreach (var person in people.OrderByDescending(p => p.HalfDaysMoved))
         {
-            Line(2, Heading(person), Tables.Strong);
+            Tables.WriteLine(console, 2, Heading(person), Tables.Strong);
             foreach (var cell in person.Cells)
             {
-                Line(4, InWords(cell), Style.Plain);
+                Tables.WriteLine(console, 4, InWords(cell));
             }
         }
     }
@@ -49,7 +49,4 @@ internal sealed class PeopleChangesReport(IAnsiConsole console, CliTexts texts)
         cell.Before == 0 ? texts["cell.starts", cell.Site.Name, texts.Count("half-days", cell.After)]
         : cell.After == 0 ? texts["cell.ends", cell.Site.Name, texts.Count("half-days", cell.Before)]
         : texts[cell.Change > 0 ? "cell.more" : "cell.less", cell.Site.Name, texts.Count("half-days", Math.Abs(cell.Change)), cell.Before, cell.After];
-
-    private void Line(int indent, string text, Style style) =>
-        console.Write(new Padder(new Text(text, style)).Padding(indent, 0, 0, 0));
 }

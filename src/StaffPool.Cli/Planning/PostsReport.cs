@@ -35,23 +35,23 @@ internal sealed class PostsReport(IAnsiConsole console, CliTexts texts)
             texts[proposed.Options.Fewest ? "posts.group.fewest" : "posts.group", NameOf(group), texts.Count("half-days", group.UnmetBefore)] + "\n", Tables.Strong));
         foreach (var (i, post) in group.Posts.Index())
         {
-            Line(2, PostSentence(post, i + 1), Tables.Strong);
+            Tables.WriteLine(console, 2, PostSentence(post, i + 1), Tables.Strong);
             foreach (var visit in post.Assignments.OrderByDescending(a => a.HalfDays))
             {
                 var kilometres = proposed.Proposals.After.Distances.Between(post.Professional.Base, visit.Site).Kilometres;
-                Line(4, texts[kilometres == 0 ? "posts.visit.here" : "posts.visit", visit.Site.Name, texts.Count("half-days", visit.HalfDays), kilometres], Style.Plain);
+                Tables.WriteLine(console, 4, texts[kilometres == 0 ? "posts.visit.here" : "posts.visit", visit.Site.Name, texts.Count("half-days", visit.HalfDays), kilometres]);
             }
 
-            Line(4, texts[
+            Tables.WriteLine(console, 4, texts[
                 "posts.figures", texts.Percent(Load(post)), proposed.KilometresPerYear(post),
                 costs.Salary(post) + costs.Travel(proposed.KilometresPerYear(post))], Tables.Faint);
             if (Load(post) < LowLoad && !proposed.Options.Fewest)
             {
-                Line(4, texts["posts.low-load"], Tables.Doubtful);
+                Tables.WriteLine(console, 4, texts["posts.low-load"], Tables.Doubtful);
             }
         }
 
-        Line(2, After(group), group.UnmetAfter == 0 ? Tables.Good : Tables.Doubtful);
+        Tables.WriteLine(console, 2, After(group), group.UnmetAfter == 0 ? Tables.Good : Tables.Doubtful);
     }
 
     private string PostSentence(ProposedPost post, int number) => texts[
@@ -139,12 +139,12 @@ internal sealed class PostsReport(IAnsiConsole console, CliTexts texts)
         console.WriteLine(texts["posts.unmet"]);
         foreach (var need in unmet.Take(UnmetShown))
         {
-            Line(2, texts["posts.unmet.need", need.Demand.Need.Site.Name, need.Demand.Need.Profession.Name, texts.Count("half-days", need.Unmet), need.Asked], Style.Plain);
+            Tables.WriteLine(console, 2, texts["posts.unmet.need", need.Demand.Need.Site.Name, need.Demand.Need.Profession.Name, texts.Count("half-days", need.Unmet), need.Asked]);
         }
 
         if (unmet.Count > UnmetShown)
         {
-            Line(2, texts["posts.unmet.more", unmet.Count - UnmetShown], Style.Plain);
+            Tables.WriteLine(console, 2, texts["posts.unmet.more", unmet.Count - UnmetShown]);
         }
     }
 
@@ -181,7 +181,4 @@ internal sealed class PostsReport(IAnsiConsole console, CliTexts texts)
     private string Number(int value) => value.ToString("#,0", texts.Culture);
 
     private string Part(int tenths) => (tenths / 10m).ToString("0.0", texts.Culture);
-
-    private void Line(int indent, string text, Style style) =>
-        console.Write(new Padder(new Text(text, style)).Padding(indent, 0, 0, 0));
 }

@@ -64,7 +64,7 @@ internal sealed class UnmetReport(IAnsiConsole console, CliTexts texts)
         console.WriteLine(texts["radius.title", problem.DistanceFromSeat.Kilometres, problem.Seat.Name]);
         foreach (var beyond in sites)
         {
-            console.Write(new Padder(new Text(texts["radius.site", beyond.Site.Name, beyond.FromSeat.Kilometres, beyond.HalfDays])).Padding(2, 0, 0, 0));
+            Tables.WriteLine(console, 2, texts["radius.site", beyond.Site.Name, beyond.FromSeat.Kilometres, beyond.HalfDays]);
         }
     }
 }

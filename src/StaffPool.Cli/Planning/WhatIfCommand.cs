@@ -76,7 +76,7 @@ internal sealed class WhatIfCommand(UseCases useCases, InputFiles inputs, Termin
         Tables.WriteTitle(console, texts["what-if.title", before.Scenario.Title]);
         foreach (var change in written)
         {
-            console.Write(new Padder(new Text(change)).Padding(2, 0, 0, 0));
+            Tables.WriteLine(console, 2, change);
         }
 
         console.WriteLine(texts[request.Keep ? "what-if.kept" : "what-if.fresh"]);

@@ -76,8 +76,8 @@ internal sealed class ReportTables(IAnsiConsole console, CliTexts texts, bool wi
         console.Write(new Text(table.Title.In(texts.Culture) + "\n", Tables.Faint));
         foreach (var row in table.Rows)
         {
-            Line(2, Label(row), Tables.Strong);
-            Line(4, string.Join(" · ", table.Columns.Index()
+            Tables.WriteLine(console, 2, Label(row), Tables.Strong);
+            Tables.WriteLine(console, 4, string.Join(" · ", table.Columns.Index()
                 .Where(c => row.Figures[c.Index] is not null)
                 .Select(c => texts["report.pair", c.Item.Title.In(texts.Culture), table.Shown(row, c.Index, texts.Culture)])));
         }
@@ -95,14 +95,14 @@ internal sealed class ReportTables(IAnsiConsole console, CliTexts texts, bool wi
             var figure = texts["report.traced", Label(row), column.Item.Title.In(texts.Culture), table.Shown(row, column.Index, texts.Culture)];
             if (trace.Count == 1)
             {
-                Line(2, texts["report.pair", figure, trace[0].In(texts.Culture)], Tables.Faint);
+                Tables.WriteLine(console, 2, texts["report.pair", figure, trace[0].In(texts.Culture)], Tables.Faint);
                 continue;
             }
 
-            Line(2, figure, Tables.Faint);
+            Tables.WriteLine(console, 2, figure, Tables.Faint);
             foreach (var step in trace)
             {
-                Line(4, step.In(texts.Culture), Tables.Faint);
+                Tables.WriteLine(console, 4, step.In(texts.Culture), Tables.Faint);
             }
         }
     }
@@ -146,9 +146,6 @@ internal sealed class ReportTables(IAnsiConsole console, CliTexts texts, bool wi
     private static int LongestWord(string heading) => heading.Split(' ').Max(w => w.Length);
 
     private string Label(ReportRow row) => ScenarioReport.Shown(row.Label, texts.Culture);
-
-    private void Line(int indent, string text, Style? style = null) =>
-        console.Write(new Padder(new Text(text, style ?? Style.Plain)).Padding(indent, 0, 0, 0));
 
     /// <param name="Header">Heading, folded where it stands over figures.</param>
     /// <param name="Least">Characters below which the column cannot be read.</param>

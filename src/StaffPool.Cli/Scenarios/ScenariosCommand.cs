@@ -34,7 +34,7 @@ internal sealed class ScenariosCommand(UseCases useCases, InputFiles inputs, Ter
             texts["scenarios.line", line.Name, line.Facts, line.Failures.Count] + "\n", line.Failures.Count == 0 ? Tables.Good : Tables.Bad));
         foreach (var failure in line.Failures)
         {
-            console.Write(new Padder(new Text(failure)).Padding(2, 0, 0, 0));
+            Tables.WriteLine(console, 2, failure);
         }
     }
 

@@ -28,6 +28,9 @@ internal static class Tables
         console.Write(new Rule(Markup.Escape(text)) { Style = Faint }.LeftJustified());
     }
 
+    public static void WriteLine(IAnsiConsole console, int indent, string text, Style? style = null) =>
+        console.Write(new Padder(new Text(text, style)).Padding(indent, 0, 0, 0));
+
     public static TableColumn Words(string header) => new(new Text(header));
 
     public static TableColumn Figures(string header) => new TableColumn(new Text(header)).RightAligned().NoWrap();
