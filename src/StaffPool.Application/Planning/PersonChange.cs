@@ -1,6 +1,5 @@
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
-using StaffPool.Domain.Planning;
 using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Application.Planning;
@@ -46,9 +45,6 @@ public sealed record PersonChange(
             .OrderBy(c => c.After == 0 ? 0 : c.Before == 0 ? 3 : c.Change < 0 ? 1 : 2)
             .ThenByDescending(c => Math.Abs(c.Change));
         return new PersonChange(
-            professional, former.Count > 0, current.Count > 0, [.. cells], MetresOf(former, before), MetresOf(current, after));
+            professional, former.Count > 0, current.Count > 0, [.. cells], before.Problem.MetresOf(former), after.Problem.MetresOf(current));
     }
-
-    private static long MetresOf(IEnumerable<Assignment> assignments, ComparedPlan side) =>
-        assignments.Sum(a => a.HalfDays * side.Problem.Distances.Between(a.Professional.Base, a.Site).Metres);
 }

@@ -36,8 +36,7 @@ public sealed class ProposePosts(PostPlanner planner)
 public sealed record PostsProposed(Scenario Scenario, AllocationProblem Problem, PostOptions Options, PostProposals Proposals)
 {
     /// <summary>Road kilometres of a post in the period.</summary>
-    public decimal Kilometres(ProposedPost post) =>
-        post.Assignments.Sum(a => a.HalfDays * Proposals.After.Distances.Between(a.Professional.Base, a.Site).Metres) / 1000m;
+    public decimal Kilometres(ProposedPost post) => Proposals.After.MetresOf(post.Assignments) / 1000m;
 
     /// <summary>The same over a year, the period being typical of it.</summary>
     public decimal KilometresPerYear(ProposedPost post) => Kilometres(post) / Problem.Period.YearFraction;

@@ -86,13 +86,9 @@ public static class AllocationObjectives
                     .TooFarApart(problem, g.Key, [.. g.Select(a => a.Site).Distinct()])
                     .LongCount()));
 
-    /// <summary>
-    /// Road metres of the period: one round trip from the base for a day of two half-days, hence the one-way distance
-    /// for each half-day.
-    /// </summary>
+    /// <summary>Road metres of the period.</summary>
     public static AllocationObjective Travel { get; } = new(
-        "travel", ObjectiveUnit.Metres,
-        (problem, plan) => plan.Assignments.Sum(a => a.HalfDays * problem.Distances.Between(a.Professional.Base, a.Site).Metres));
+        "travel", ObjectiveUnit.Metres, (problem, plan) => problem.MetresOf(plan.Assignments));
 
     /// <summary>Half-days on sites that the professional would rather avoid, less those on preferred sites.</summary>
     public static AllocationObjective Preferences { get; } = new(

@@ -106,6 +106,13 @@ public sealed class AllocationProblem
     public bool Knows(Assignment assignment) =>
         capacities.ContainsKey(assignment.Professional) && needs.Contains(assignment.Need);
 
+    /// <summary>
+    /// Road metres of assignments: one round trip from the base for a day of two half-days, hence the one-way distance
+    /// for each half-day.
+    /// </summary>
+    public long MetresOf(IEnumerable<Assignment> assignments) =>
+        assignments.Sum(a => a.HalfDays * Distances.Between(a.Professional.Base, a.Site).Metres);
+
     public Pin? PinOf(Professional professional, NeedDeclaration need) =>
         pinned.GetValueOrDefault((professional, need));
 
