@@ -15,7 +15,7 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
     /// <param name="stop">Gives up.</param>
     /// <returns>The scenario, or null once the reasons are on the terminal.</returns>
     public async Task<Scenario?> ReadScenarioAsync(string asked, Uri? roads, CancellationToken stop) =>
-        Read(asked) is not { } scenario ? null
+        Read(asked) is not (var scenario, _) ? null
         : scenario.Period is null ? NothingToPlan(scenario)
         : roads is null ? scenario
         : await CompleteAsync(scenario, roads, stop);
@@ -28,8 +28,8 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
 
     /// <summary>The scenario as it is, whether it plans or not.</summary>
     /// <param name="asked">Folder, file or name.</param>
-    /// <returns>Null once the reasons are on the terminal.</returns>
-    public Scenario? Read(string asked)
+    /// <returns>The scenario and the full path of its file; null once the reasons are on the terminal.</returns>
+    public (Scenario Scenario, string Path)? Read(string asked)
     {
         var locator = ScenarioLocator.OfProcess();
         if (locator.Find(asked) is not { } path)
@@ -46,7 +46,7 @@ internal sealed class InputFiles(UseCases useCases, Terminal terminal, CliTexts 
         var input = useCases.ReadScenario(path);
         if (input.Scenario is not null)
         {
-            return input.Scenario;
+            return (input.Scenario, path);
         }
 
         foreach (var problem in input.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column))

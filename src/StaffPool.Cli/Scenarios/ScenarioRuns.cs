@@ -15,7 +15,7 @@ internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Termina
     /// <returns>The run, or the exit code once the reason is on the terminal.</returns>
     public async Task<(ScenarioRun? Run, int ExitCode)> RunAsync(string asked, AllocationOptions options, bool quiet)
     {
-        if (inputs.Read(asked) is not { } scenario || ExpectedOf(asked) is not { } facts)
+        if (inputs.Read(asked) is not (var scenario, var file) || ExpectedOf(file) is not { } facts)
         {
             return (null, ExitCode.InvalidInput);
         }
@@ -31,9 +31,9 @@ internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Termina
         return (new ScenarioRun(report, facts, [.. facts.Select(f => f.Failure(figures)).OfType<Domain.Texts.Text>()]), ExitCode.Success);
     }
 
-    private IReadOnlyList<ExpectedFact>? ExpectedOf(string asked)
+    private IReadOnlyList<ExpectedFact>? ExpectedOf(string scenarioFile)
     {
-        var path = Path.Combine(Path.GetDirectoryName(Commands.ScenarioLocator.OfProcess().Find(asked)!)!, ExpectedFactsReader.FileName);
+        var path = Path.Combine(Path.GetDirectoryName(scenarioFile)!, ExpectedFactsReader.FileName);
         var reading = ExpectedFactsReader.Read(path);
         foreach (var problem in reading.Problems)
         {
