@@ -19,8 +19,6 @@ public sealed class CpModelBuilder
 
     public int VariableCount => proto.Variables.Count;
 
-    public int ConstraintCount => proto.Constraints.Count;
-
     /// <param name="lo">Smallest value.</param>
     /// <param name="hi">Largest value, not below <paramref name="lo"/>.</param>
     /// <param name="name">For messages only.</param>
