@@ -117,7 +117,7 @@ internal static class CostAnalysesReport
                 CostReportTexts.Of("member-function", tables.NameOf(ofMember.Key), redistribution.Id),
                 [
                     .. months.Select(m => ofMember.FirstOrDefault(a => a.Month == m) is { } amount ? ReportFigure.Of(amount.Amount) : null),
-                    new ReportFigure(CostTables.Sum(ofMember, a => a.Amount.Value)),
+                    new ReportFigure(ofMember.Sum(a => a.Amount.Value)),
                 ]));
     }
 }

@@ -58,8 +58,8 @@ internal sealed class CostTables(CostExercise exercise)
             ])),
             Total(
             [
-                actual.Share, Sum(actual.Statements, s => s.Credited), actual.Due,
-                Sum(actual.Statements, s => s.Reimbursed), Sum(actual.Statements, s => s.Given),
+                actual.Share, actual.Statements.Sum(s => s.Credited), actual.Due,
+                actual.Statements.Sum(s => s.Reimbursed), actual.Statements.Sum(s => s.Given),
             ]),
         ]);
         Add("shares", "members", [.. Exercise.Centres.Select(c => new ReportColumn(c.Id, CostReportTexts.Of("name", c.Name)))],
@@ -85,7 +85,7 @@ internal sealed class CostTables(CostExercise exercise)
     [
         .. lines.Select(l => new ReportRow(
             l.CentreId, CentreName(l.CentreId), [new(l.Budget), new(l.Actual), ReportFigure.Of(l.Difference)])),
-        Total([Sum(lines, l => l.Budget), Sum(lines, l => l.Actual), Sum(lines, l => l.Difference.Value)]),
+        Total([lines.Sum(l => l.Budget), lines.Sum(l => l.Actual), lines.Sum(l => l.Difference.Value)]),
     ]);
 
     public void AddCalls(IReadOnlyList<ContributionCall> calls)
@@ -95,9 +95,9 @@ internal sealed class CostTables(CostExercise exercise)
         [
             .. calls.GroupBy(c => c.MemberId, StringComparer.Ordinal).Select(g => new ReportRow(g.Key, NameOf(g.Key),
             [
-                .. days.Select(d => ReportFigure.Of(g.Single(c => c.DueOn == d).Amount)), new ReportFigure(Sum(g, c => c.Amount.Value)),
+                .. days.Select(d => ReportFigure.Of(g.Single(c => c.DueOn == d).Amount)), new ReportFigure(g.Sum(c => c.Amount.Value)),
             ])),
-            Total([.. days.Select(d => Sum(calls.Where(c => c.DueOn == d), c => c.Amount.Value)), Sum(calls, c => c.Amount.Value)]),
+            Total([.. days.Select(d => calls.Where(c => c.DueOn == d).Sum(c => c.Amount.Value)), calls.Sum(c => c.Amount.Value)]),
         ]);
     }
 
@@ -115,17 +115,14 @@ internal sealed class CostTables(CostExercise exercise)
             .. parts.GroupBy(p => p.MemberId, StringComparer.Ordinal).Select(g => new ReportRow(g.Key, NameOf(g.Key),
             [
                 .. uses.Select(use => new ReportFigure(
-                    Sum(g.Where(p => p.Use == use), p => p.Amount.Value), [.. g.Where(p => p.Use == use).SelectMany(p => p.Amount.Trace)])),
+                    g.Where(p => p.Use == use).Sum(p => p.Amount.Value), [.. g.Where(p => p.Use == use).SelectMany(p => p.Amount.Trace)])),
             ])),
-            Total([.. uses.Select(use => Sum(parts.Where(p => p.Use == use), p => p.Amount.Value))]),
+            Total([.. uses.Select(use => parts.Where(p => p.Use == use).Sum(p => p.Amount.Value))]),
         ]);
     }
 
     public static ReportRow Total(IReadOnlyList<Money> amounts) =>
         new("total", CostReportTexts.Of("total"), [.. amounts.Select(a => new ReportFigure(a))]);
-
-    public static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
 
     private static string IdOf(ResultUse use) => use == ResultUse.FromReserves ? "from-reserves" : use.ToString().ToLowerInvariant();
 

@@ -121,7 +121,7 @@ internal static class LifeTables
                     "total", ReportTexts.Of("row.total"),
                     [
                         new ReportFigure(shares.Value.Sum(s => s.Rights)),
-                        new ReportFigure(shares.Value.Aggregate(Money.Zero, (sum, s) => sum + s.Amount), shares.Trace),
+                        new ReportFigure(shares.Value.Sum(s => s.Amount), shares.Trace),
                     ]),
             ]);
     }

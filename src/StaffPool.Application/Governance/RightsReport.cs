@@ -147,7 +147,7 @@ internal static class RightsReport
                 .. rows.Select(r => Line(r.MemberId, NameOf(scenario, r.MemberId), r.Before, r.After, r.Capital, [])),
                 Line(
                     "total", ReportTexts.Of("row.total"), rows.Sum(r => r.Before), rows.Sum(r => r.After),
-                    rows.Aggregate(Money.Zero, (sum, r) => sum + r.Capital), revision.Trace),
+                    rows.Sum(r => r.Capital), revision.Trace),
             ]);
 
         ReportRow Line(string id, object label, long was, long becomes, Money capital, IReadOnlyList<Text> trace) => new(

@@ -43,10 +43,9 @@ internal static class ShareReport
             ReportTexts.Of("header.member"), ReportTexts.Columns("shares", "before", "after", "difference"),
             [
                 .. rows.Select(r => Line(r.MemberId, RightsReport.NameOf(scenario, r.MemberId), r.Shares, r.Before, r.After, [])),
-                Line("total", ReportTexts.Of("row.total"), shares.Total, Sum(r => r.Before), Sum(r => r.After), revaluation.Trace),
+                Line("total", ReportTexts.Of("row.total"), shares.Total, rows.Sum(r => r.Before), rows.Sum(r => r.After), revaluation.Trace),
             ]);
 
-        Money Sum(Func<CapitalRow, Money> amount) => rows.Aggregate(Money.Zero, (sum, r) => sum + amount(r));
         static ReportRow Line(string id, object label, long held, Money was, Money becomes, IReadOnlyList<Text> trace) => new(
             id,
             label,

@@ -33,7 +33,7 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
         select new ReportRow(declared.Id, threshold.Name,
         [
             new(threshold.Limit),
-            new(Sum(threshold.Added.Select(a => a.Amount))),
+            new(threshold.Added.Sum(a => a.Amount)),
             new(crossing is null),
             crossing is null ? null : new(crossing.Before),
             crossing is null ? null : new(crossing.After),
@@ -52,9 +52,9 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
                    select new ReportRow(
                        id,
                        causes.SelectMany(c => c).First(s => s.MemberId == id).Name,
-                       [.. amounts.Select(ReportFigure.Of), new ReportFigure(Sum(amounts.Select(a => a.Value)))]);
+                       [.. amounts.Select(ReportFigure.Of), new ReportFigure(amounts.Sum(a => a.Value))]);
         Add("surcharges", "member", columns, rows,
-            () => [.. causes.Select(c => Sum(c.Select(s => s.Amount.Value))), Sum(causes.SelectMany(c => c).Select(s => s.Amount.Value))]);
+            () => [.. causes.Select(c => c.Sum(s => s.Amount.Value)), causes.SelectMany(c => c).Sum(s => s.Amount.Value)]);
     }
 
     public void AddAdmissions() => Add(
@@ -85,9 +85,9 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
             members.Select(m => new ReportRow(m.MemberId, m.Name, [.. Both(figure(m)), ReportFigure.Of(figure(m)!.Difference)])),
             () =>
             [
-                Sum(members.Select(m => figure(m)!.Before.Value)),
-                Sum(members.Select(m => figure(m)!.After.Value)),
-                Sum(members.Select(m => figure(m)!.Difference.Value)),
+                members.Sum(m => figure(m)!.Before.Value),
+                members.Sum(m => figure(m)!.After.Value),
+                members.Sum(m => figure(m)!.Difference.Value),
             ]);
     }
 
@@ -117,8 +117,6 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
     private static ReportFigure?[] Both<T>(Compared<T>? compared)
         where T : ISubtractionOperators<T, T, T> =>
         compared is null ? [null, null] : [ReportFigure.Of(compared.Before), ReportFigure.Of(compared.After)];
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private string IdOf(CostThreshold threshold) => thresholds.First(t => t.Threshold == threshold).Id;
 }

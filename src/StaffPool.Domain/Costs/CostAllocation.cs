@@ -70,5 +70,5 @@ public static class CostAllocation
     private static Money PaidBy(Contributor member, CostExercise exercise, Settlement settlement) =>
         exercise.Centres.SelectMany(c => c.Items)
             .Where(i => i.PaidBy == member.MemberId && i.Settlement == settlement)
-            .Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
+            .Sum(i => i.Amount);
 }

@@ -26,12 +26,12 @@ public sealed record CostCentre
     public IReadOnlyList<Presence> Subscriptions { get; init; } = [];
 
     /// <summary>All that the centre cost, whoever paid.</summary>
-    public Money Gross => Sum(Items);
+    public Money Gross => Items.Sum(i => i.Amount);
 
     /// <summary>Expenses that are charged to nobody.</summary>
-    public Money Given => Sum(Items.Where(i => i.Settlement == Settlement.Given));
+    public Money Given => Items.Where(i => i.Settlement == Settlement.Given).Sum(i => i.Amount);
 
-    public Money Received => Receipts.Aggregate(Money.Zero, (sum, r) => sum + r.Amount);
+    public Money Received => Receipts.Sum(r => r.Amount);
 
     /// <summary>What the members share: negative when receipts exceed costs.</summary>
     public Money Net => Gross - Given - Received;
@@ -41,8 +41,6 @@ public sealed record CostCentre
 
     /// <summary>Catalogue lines that may be ordered of it in a period; none where its key has no catalogue.</summary>
     public IReadOnlyList<ServiceLine> ServicesIn(Period period) => [.. KeyIn(period)?.Key.CatalogueLines ?? []];
-
-    private static Money Sum(IEnumerable<CostItem> items) => items.Aggregate(Money.Zero, (sum, i) => sum + i.Amount);
 }
 
 /// <param name="EffectiveFrom">First day when the key applies.</param>

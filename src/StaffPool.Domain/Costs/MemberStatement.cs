@@ -15,7 +15,7 @@ public sealed record MemberStatement(
     string MemberId, string Name, IReadOnlyList<StatementLine> Lines, Money Credited, Money Reimbursed, Money Given)
 {
     /// <summary>Its share of all net costs.</summary>
-    public Money Share => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Share.Value);
+    public Money Share => Lines.Sum(l => l.Share.Value);
 
     /// <summary>What it owes the grouping; negative when its contributions exceed its share.</summary>
     public Money Due => Share - Credited;
@@ -38,8 +38,8 @@ public sealed record StatementLine(string CentreId, string CentreName, Text Key,
 public sealed record CostAllocationResult(Period Period, IReadOnlyList<MemberStatement> Statements, RoundingLedger Ledger)
 {
     /// <summary>Sum of the shares: the net cost of all centres, to the cent.</summary>
-    public Money Share => Statements.Aggregate(Money.Zero, (sum, s) => sum + s.Share);
+    public Money Share => Statements.Sum(s => s.Share);
 
     /// <summary>Sum of what the members owe.</summary>
-    public Money Due => Statements.Aggregate(Money.Zero, (sum, s) => sum + s.Due);
+    public Money Due => Statements.Sum(s => s.Due);
 }

@@ -64,7 +64,7 @@ public sealed record ThresholdCrossing(
         [Threshold.CentreId],
         Threshold.Reference);
 
-    private Money Total => Threshold.Added.Aggregate(Money.Zero, (sum, item) => sum + item.Amount);
+    private Money Total => Threshold.Added.Sum(item => item.Amount);
 
     private static IReadOnlyList<MemberSurcharge> Differences(
         CostAllocationResult before, CostAllocationResult after, Func<string, string> nameOf) =>

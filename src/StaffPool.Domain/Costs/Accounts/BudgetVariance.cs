@@ -18,7 +18,7 @@ public static class BudgetVariance
     ];
 
     private static Money NetOf(CostExercise exercise, string centreId) =>
-        exercise.Centres.Where(c => c.Id == centreId).Aggregate(Money.Zero, (sum, c) => sum + c.Net);
+        exercise.Centres.Where(c => c.Id == centreId).Sum(c => c.Net);
 }
 
 /// <param name="CentreId">The centre.</param>

@@ -12,7 +12,7 @@ namespace StaffPool.Domain.Costs.Accounts;
 /// <param name="Lines">What was done.</param>
 public sealed record NonMemberInvoice(string ClientId, string ClientName, IReadOnlyList<InvoiceLine> Lines)
 {
-    public Money BeforeTax => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Amount);
+    public Money BeforeTax => Lines.Sum(l => l.Amount);
 
     /// <summary>VAT on the total, rounded half up to the cent.</summary>
     /// <param name="percent">Rate in force, from <see cref="CostSettings.VatPercent"/>.</param>

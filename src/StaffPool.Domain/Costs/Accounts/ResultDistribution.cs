@@ -19,8 +19,8 @@ public static class ResultDistribution
     public static IReadOnlyList<Violation> Assess(
         Period period, IReadOnlyList<MemberAmount> parts, bool isDeficit, ResultAllocation allocation)
     {
-        var total = Sum(parts.Select(p => p.Amount));
-        var used = Sum(allocation.Uses.Select(u => u.Amount));
+        var total = parts.Sum(p => p.Amount);
+        var used = allocation.Uses.Sum(u => u.Amount);
         return
         [
             .. parts.Where(p => p.Amount < Money.Zero)
@@ -50,7 +50,7 @@ public static class ResultDistribution
         Assess(period, parts, isDeficit, allocation).ThrowFirst();
 
         var members = parts.OrderBy(p => p.MemberId, StringComparer.Ordinal).ToList();
-        var total = Sum(members.Select(m => m.Amount));
+        var total = members.Sum(m => m.Amount);
         var left = members.Select(m => m.Amount.Cents).ToArray();
         var result = new List<DistributedResult>();
         foreach (var use in allocation.Uses)
@@ -76,8 +76,6 @@ public static class ResultDistribution
 
         return result;
     }
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, a) => sum + a);
 
     private static Violation Breach(string code, IReadOnlyList<string> subjects, params object?[] arguments) =>
         new(code, Severity.Blocking, CostTexts.Of(code, arguments), subjects, Decision);

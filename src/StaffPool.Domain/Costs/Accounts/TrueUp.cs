@@ -36,7 +36,7 @@ public static class TrueUp
         [
             .. from statement in actual.Statements
                let called = calls.Where(c => c.MemberId == statement.MemberId)
-                   .Aggregate(Money.Zero, (sum, c) => sum + c.Amount.Value)
+                   .Sum(c => c.Amount.Value)
                let adjustment = statement.Due - called
                select new TrueUpLine(statement.MemberId, statement.Name, called, statement.Due, new Traced<Money>(
                    adjustment,
@@ -52,12 +52,12 @@ public static class TrueUp
 /// <param name="Lines">One per member.</param>
 public sealed record TrueUpResult(IReadOnlyList<TrueUpLine> Lines)
 {
-    public Money Called => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Called);
+    public Money Called => Lines.Sum(l => l.Called);
 
-    public Money Due => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Due);
+    public Money Due => Lines.Sum(l => l.Due);
 
     /// <summary>Deficit of the calls when positive, surplus when negative.</summary>
-    public Money Adjustment => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Adjustment.Value);
+    public Money Adjustment => Lines.Sum(l => l.Adjustment.Value);
 
     /// <summary>What each member paid in excess: its part of a surplus.</summary>
     public IReadOnlyList<MemberAmount> PaidInExcess =>

@@ -21,7 +21,7 @@ public static class CostComparison
             throw new DomainException(CostTexts.Of("costs.comparison-input", member.MemberId, member.HalfDays, member.ResidentDays));
         }
 
-        var hidden = member.Hidden.Aggregate(Money.Zero, (sum, h) => sum + h.Amount);
+        var hidden = member.Hidden.Sum(h => h.Amount);
         var full = member.Due + hidden;
         var perHalfDay = full.Euros / member.HalfDays;
         var perDay = (full - member.CostBefore).Euros / member.ResidentDays;

@@ -27,7 +27,7 @@ public static class MultiYearFairness
                 var ofUsed = used == 0 ? 0 : 100 * g.Sum(y => y.Used) / used;
                 return new FairnessLine(
                     g.Key,
-                    new Money(g.Sum(y => y.Paid.Cents)),
+                    g.Sum(y => y.Paid),
                     g.Sum(y => y.Used),
                     new Traced<decimal>(ofPaid - ofUsed, [CostTexts.Of("costs.step.fairness", count, ofPaid, ofUsed, ofPaid - ofUsed)]));
             })

@@ -26,7 +26,7 @@ public static class Reciprocity
                entry.Key.MemberId,
                entry.Key.Function,
                new Traced<decimal>(given - received, [CostTexts.Of("costs.step.reciprocity", given, received, given - received)]),
-               entry.Aggregate(Money.Zero, (sum, e) => sum + e.Value),
+               entry.Sum(e => e.Value),
                entry.All(e => e.IsSolidarity)),
     ];
 }

@@ -71,7 +71,7 @@ public static class EmployerReimbursement
         .. from line in lines
            where line.HostId != line.EmployerId
            let total = invoiced.Where(i => i.ProfessionalId == line.ProfessionalId && i.HostId == line.HostId)
-               .Aggregate(Money.Zero, (sum, i) => sum + i.Amount)
+               .Sum(i => i.Amount)
            where total != line.Total
            select Breach("costs.lending-not-at-cost", [line.ProfessionalId, line.HostId], line.ProfessionalId, line.HostId, total, line.Total),
         .. from invoice in invoiced
