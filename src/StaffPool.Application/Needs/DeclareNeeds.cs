@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.UseCases;
+using StaffPool.Data.Access;
+using StaffPool.Data.Needs;
+using StaffPool.Domain.Needs;
+using StaffPool.Domain.Rules;
+
+namespace StaffPool.Application.Needs;
+
+/// <summary>
+/// Replaces the needs of one member in an open campaign by those given; needs left out are withdrawn. The administrator may
+/// do it for a member.
+/// </summary>
+[Permits(Role.Administrator, Role.MemberRepresentative)]
+public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationSaved>
+{
+    /// <summary>More than a full-time person of any unit could mean: a slip of the keyboard.</summary>
+    private const decimal MostAmount = 100_000;
+
+    public Task<DeclarationSaved> RunAsync(Guid groupingId, Declaration request, CancellationToken stop) =>
+        work.WriteAsync(this, groupingId, scope => WriteAsync(scope, request, stop), stop);
+
+    private static async Task<DeclarationSaved> WriteAsync(WorkScope scope, Declaration request, CancellationToken stop)
+    {
+        var db = scope.Db;
+        DeclarationAccess.Check(scope.Caller, request.MemberId, Role.Administrator);
+        var campaign = WorkScope.Found(
+            await db.Campaigns.SingleOrDefaultAsync(c => c.Id == request.CampaignId, stop), "not-found.campaign");
+        WorkScope.Found(await db.Members.SingleOrDefaultAsync(m => m.Id == request.MemberId, stop), "not-found.member");
+        var sites = await db.Sites.Where(s => s.MemberId == request.MemberId).ToDictionaryAsync(s => s.Id, s => s.Name, stop);
+        var professions = await db.Professions.ToDictionaryAsync(p => p.Id, p => p.Name, stop);
+        var problems = Assess(request, campaign, sites, professions).ToList();
+        if (problems.Count > 0)
+        {
+            throw new RefusedException(Refusal.Invalid, problems);
+        }
+
+        var declaration = await db.Declarations
+            .SingleOrDefaultAsync(d => d.CampaignId == campaign.Id && d.MemberId == request.MemberId, stop);
+        if (declaration is null)
+        {
+            declaration = new DeclarationRow { CampaignId = campaign.Id, MemberId = request.MemberId, Version = 0 };
+            db.Declarations.Add(declaration);
+        }
+
+        scope.Expect(declaration, request.Version);
+        declaration.Status = request.IsConfirmed ? DeclarationStatus.Confirmed : DeclarationStatus.InProgress;
+        declaration.ChangedAt = scope.Now;
+        await ReplaceNeedsAsync(scope, request, stop);
+        return new DeclarationSaved(request.Version + 1);
+    }
+
+    private static async Task ReplaceNeedsAsync(WorkScope scope, Declaration request, CancellationToken stop)
+    {
+        var left = await scope.Db.Needs
+            .Where(n => n.CampaignId == request.CampaignId && n.Site!.MemberId == request.MemberId)
+            .ToDictionaryAsync(n => (n.SiteId, n.ProfessionId), stop);
+        foreach (var need in request.Needs)
+        {
+            if (!left.Remove((need.SiteId, need.ProfessionId), out var row))
+            {
+                row = new NeedRow
+                {
+                    CampaignId = request.CampaignId, SiteId = need.SiteId, ProfessionId = need.ProfessionId, Amount = need.Amount, Unit = need.Unit,
+                };
+                scope.Db.Needs.Add(row);
+            }
+
+            (row.Amount, row.Unit, row.EveryWeeks) = (need.Amount, need.Unit, need.EveryWeeks);
+            (row.IsPriority, row.AcceptsSmallBlocks) = (need.IsPriority, need.AcceptsSmallBlocks);
+        }
+
+        scope.Db.Needs.RemoveRange(left.Values);
+    }
+
+    private static IEnumerable<Violation> Assess(
+        Declaration request, CampaignRow campaign, Dictionary<Guid, string> sites, Dictionary<Guid, string> professions)
+    {
+        if (campaign.Status != CampaignStatus.Open)
+        {
+            yield return DeclarationTexts.Blocking("declaration.not-open", campaign.OpensOn, campaign.ClosesOn);
+        }
+
+        foreach (var (line, need) in request.Needs.Index())
+        {
+            if (!sites.TryGetValue(need.SiteId, out var site))
+            {
+                yield return DeclarationTexts.Blocking("declaration.site-not-of-member", line + 1);
+            }
+
+            if (!professions.TryGetValue(need.ProfessionId, out var profession))
+            {
+                yield return DeclarationTexts.Blocking("declaration.unknown-profession", line + 1);
+            }
+
+            if (need.Amount is < 0 or > MostAmount)
+            {
+                yield return DeclarationTexts.Blocking("declaration.amount", site, profession, MostAmount, need.Amount);
+            }
+
+            if (need.EveryWeeks is < 1 or > 52 || (need.EveryWeeks > 1 && need.Unit != NeedUnit.HoursPerWeeks))
+            {
+                yield return DeclarationTexts.Blocking("declaration.every-weeks", site, profession);
+            }
+        }
+
+        foreach (var twice in request.Needs.GroupBy(n => (n.SiteId, n.ProfessionId)).Where(g => g.Count() > 1))
+        {
+            yield return DeclarationTexts.Blocking(
+                "declaration.twice", sites.GetValueOrDefault(twice.Key.SiteId), professions.GetValueOrDefault(twice.Key.ProfessionId));
+        }
+    }
+}
+
+/// <param name="CampaignId">The campaign.</param>
+/// <param name="MemberId">The member.</param>
+/// <param name="Version">As read; 0 for a first declaration.</param>
+/// <param name="IsConfirmed">Whether the member says that it is done.</param>
+/// <param name="Needs">All its needs.</param>
+public sealed record Declaration(Guid CampaignId, Guid MemberId, int Version, bool IsConfirmed, IReadOnlyList<DeclaredNeed> Needs);
+
+/// <param name="Version">For the next change.</param>
+public sealed record DeclarationSaved(int Version);

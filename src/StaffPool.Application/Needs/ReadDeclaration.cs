@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.UseCases;
+using StaffPool.Data.Access;
+using StaffPool.Data.Needs;
+using StaffPool.Domain.Needs;
+
+namespace StaffPool.Application.Needs;
+
+/// <summary>What a member declares in a campaign, with the sites and professions that it can choose from.</summary>
+[Permits(Role.Administrator, Role.MemberRepresentative, Role.Auditor)]
+public sealed class ReadDeclaration(Work work) : IUseCase<DeclarationOfMember, DeclarationView>
+{
+    public Task<DeclarationView> RunAsync(Guid groupingId, DeclarationOfMember request, CancellationToken stop) =>
+        work.ReadAsync(this, groupingId, scope => ReadAsync(scope, request, stop), stop);
+
+    private static async Task<DeclarationView> ReadAsync(WorkScope scope, DeclarationOfMember request, CancellationToken stop)
+    {
+        var db = scope.Db;
+        DeclarationAccess.Check(scope.Caller, request.MemberId, Role.Administrator, Role.Auditor);
+        var campaign = WorkScope.Found(
+            await db.Campaigns.SingleOrDefaultAsync(c => c.Id == request.CampaignId, stop), "not-found.campaign");
+        var member = WorkScope.Found(await db.Members.SingleOrDefaultAsync(m => m.Id == request.MemberId, stop), "not-found.member");
+        var declaration = await db.Declarations.SingleOrDefaultAsync(d => d.CampaignId == campaign.Id && d.MemberId == member.Id, stop);
+        return new DeclarationView(
+            campaign.Id,
+            campaign.PeriodStart,
+            campaign.PeriodEnd,
+            campaign.OpensOn,
+            campaign.ClosesOn,
+            campaign.Status == CampaignStatus.Open,
+            member.Id,
+            member.Name,
+            declaration?.Status ?? DeclarationStatus.CarriedOver,
+            declaration?.Version ?? 0,
+            await db.Sites.Where(s => s.MemberId == member.Id).OrderBy(s => s.Name).Select(s => new Choice(s.Id, s.Name)).ToListAsync(stop),
+            await db.Professions.OrderBy(p => p.Name).Select(p => new Choice(p.Id, p.Name)).ToListAsync(stop),
+            await db.Needs
+                .Where(n => n.CampaignId == campaign.Id && n.Site!.MemberId == member.Id)
+                .OrderBy(n => n.Site!.Name).ThenBy(n => n.Profession!.Name)
+                .Select(n => new DeclaredNeed(n.SiteId, n.ProfessionId, n.Amount, n.Unit, n.EveryWeeks, n.IsPriority, n.AcceptsSmallBlocks))
+                .ToListAsync(stop));
+    }
+}
+
+/// <param name="CampaignId">The campaign.</param>
+/// <param name="MemberId">The member.</param>
+public sealed record DeclarationOfMember(Guid CampaignId, Guid MemberId);
+
+/// <summary>
+/// A declaration and what can be chosen in it. Its version is to be sent back with a change; it is 0 while nothing was
+/// declared.
+/// </summary>
+public sealed record DeclarationView(
+    Guid CampaignId,
+    DateOnly PeriodStart,
+    DateOnly PeriodEnd,
+    DateOnly OpensOn,
+    DateOnly ClosesOn,
+    bool IsOpen,
+    Guid MemberId,
+    string MemberName,
+    DeclarationStatus Status,
+    int Version,
+    IReadOnlyList<Choice> Sites,
+    IReadOnlyList<Choice> Professions,
+    IReadOnlyList<DeclaredNeed> Needs);
+
+/// <summary>Something that can be chosen, by its name.</summary>
+public sealed record Choice(Guid Id, string Name);
+
+/// <param name="SiteId">Where.</param>
+/// <param name="ProfessionId">Of which profession.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Unit">In which unit.</param>
+/// <param name="EveryWeeks">The n of "hours every n weeks", else 1.</param>
+/// <param name="IsPriority">Served before the others of its profession.</param>
+/// <param name="AcceptsSmallBlocks">Small visits are welcome.</param>
+public sealed record DeclaredNeed(
+    Guid SiteId, Guid ProfessionId, decimal Amount, NeedUnit Unit, int EveryWeeks, bool IsPriority, bool AcceptsSmallBlocks);

@@ -1,0 +1,33 @@
+using StaffPool.Domain.Rules;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Application.UseCases;
+
+/// <summary>A use case did nothing, and says why: every reason at once.</summary>
+public sealed class RefusedException(Refusal refusal, IReadOnlyList<Violation> reasons)
+    : Exception($"{refusal}: {string.Join(", ", reasons.Select(r => r.Code))}")
+{
+    public Refusal Refusal { get; } = refusal;
+
+    public IReadOnlyList<Violation> Reasons { get; } = reasons;
+
+    public static RefusedException Of(Refusal refusal, Text message) =>
+        new(refusal, [new Violation(message.Key, Severity.Blocking, message, [], null)]);
+}
+
+public enum Refusal
+{
+    /// <summary>The user has no role that permits it. A grouping that the user is not in looks the same.</summary>
+    NotPermitted,
+
+    NotFound,
+
+    /// <summary>Somebody changed it since it was read.</summary>
+    OutOfDate,
+
+    /// <summary>Somebody has it already: a half-day, an identifier.</summary>
+    Taken,
+
+    /// <summary>What was asked breaks rules.</summary>
+    Invalid,
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using StaffPool.Data;
+using StaffPool.Data.Access;
+using StaffPool.Data.Audit;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Application.UseCases;
+
+/// <summary>
+/// Where use cases do their work: it checks who may, opens the transaction of the grouping, saves, and adds the entry of
+/// the audit log in the same transaction. All or nothing is kept.
+/// </summary>
+public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvider clock)
+{
+    private const int MostAttempts = 5;
+
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Role>> Permitted = [];
+
+    /// <summary>Roles that may run a use case.</summary>
+    /// <exception cref="InvalidOperationException">It does not say: a fault of the program.</exception>
+    public static IReadOnlyList<Role> RolesOf(Type useCase) => Permitted.GetOrAdd(
+        useCase,
+        type => type.GetCustomAttribute<PermitsAttribute>()?.Roles ?? throw new InvalidOperationException($"{type.Name} does not say who may run it."));
+
+    /// <summary>Reads as the caller of a use case.</summary>
+    /// <param name="useCase">The use case itself.</param>
+    /// <param name="groupingId">The grouping.</param>
+    /// <param name="read">What it does.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="RefusedException">The caller may not, or <paramref name="read"/> says so.</exception>
+    public async Task<T> ReadAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> read, CancellationToken stop)
+    {
+        await using var db = database.NewContext();
+        db.GroupingId = groupingId;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: false, stop);
+        return await read(await ScopeAsync(db, useCase.GetType(), stop));
+    }
+
+    /// <summary>Writes as the caller of a use case: what <paramref name="write"/> changes is saved when it returns.</summary>
+    /// <param name="useCase">The use case itself.</param>
+    /// <param name="groupingId">The grouping.</param>
+    /// <param name="write">What it does; run again from the start where the database asks for it.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="RefusedException">The caller may not, somebody else was faster, or <paramref name="write"/> says so.</exception>
+    public async Task<T> WriteAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> write, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var turn = await database.WriteTurnAsync(stop);
+            await using var db = database.NewContext();
+            db.GroupingId = groupingId;
+            WorkScope? scope = null;
+            try
+            {
+                await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: true, stop);
+                scope = await ScopeAsync(db, useCase.GetType(), stop);
+                var result = await write(scope);
+                await SaveAsync(useCase.GetType().Name, scope, stop);
+                await transaction.CommitAsync(stop);
+                return result;
+            }
+            catch (Exception failure) when (attempt < MostAttempts && db.IsWorthRetrying(failure))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), clock, stop);
+            }
+            catch (Exception failure) when (failure is OutOfDateException or DbUpdateConcurrencyException)
+            {
+                throw await OutOfDateAsync(groupingId, scope?.Subject, stop);
+            }
+            catch (DbUpdateException failure) when (db.DuplicateKeyOf(failure) is not null)
+            {
+                throw RefusedException.Of(Refusal.Taken, await TakenAsync(groupingId, scope, stop));
+            }
+        }
+    }
+
+    private async Task<WorkScope> ScopeAsync(StaffPoolContext db, Type useCase, CancellationToken stop)
+    {
+        var grants = user.Id is { } id
+            ? await db.Grants.AsNoTracking().Where(g => g.UserId == id).Select(g => new Grant(g.Role, g.MemberId, g.ProfessionalId)).ToListAsync(stop)
+            : [];
+        var caller = new Caller(user.Id, user.Name, user.IsOperator, grants);
+        return caller.Is([.. RolesOf(useCase)])
+            ? new WorkScope(db, caller, clock.GetUtcNow().UtcDateTime)
+            : throw RefusedException.Of(Refusal.NotPermitted, UseCaseTexts.Of("not-permitted"));
+    }
+
+    private static async Task SaveAsync(string useCase, WorkScope scope, CancellationToken stop)
+    {
+        var db = scope.Db;
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is GroupingOwned && e.State is EntityState.Added or EntityState.Modified))
+        {
+            var row = (GroupingOwned)entry.Entity;
+            row.Version = entry.State == EntityState.Added ? 1 : row.Version + 1;
+        }
+
+        var changes = AuditTrail.ChangesOf(db.ChangeTracker);
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        await db.SaveChangesAsync(stop);
+        var head = await db.LockAuditHeadAsync(stop);
+        var entryRow = AuditTrail.Seal(
+            head, db.GroupingId, scope.Now, (scope.Caller.UserId, scope.Caller.Name), useCase, scope.Subject, AuditTrail.Written(changes));
+        db.AuditEntries.Add(entryRow);
+        if (head is null)
+        {
+            db.AuditHeads.Add(new AuditHeadRow { GroupingId = db.GroupingId, Sequence = entryRow.Sequence, Hash = entryRow.Hash });
+        }
+        else
+        {
+            (head.Sequence, head.Hash) = (entryRow.Sequence, entryRow.Hash);
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<RefusedException> OutOfDateAsync(Guid groupingId, Guid? subject, CancellationToken stop)
+    {
+        await using var db = database.NewContext();
+        db.GroupingId = groupingId;
+        await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: false, stop);
+        var last = subject is null
+            ? null
+            : await db.AuditEntries.AsNoTracking().Where(e => e.SubjectId == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(stop);
+        return new RefusedException(Refusal.OutOfDate, [OutOfDate.Told(last)]);
+    }
+
+    private async Task<Text> TakenAsync(Guid groupingId, WorkScope? scope, CancellationToken stop)
+    {
+        if (scope?.WhenTaken is not { } tell)
+        {
+            return UseCaseTexts.Of("taken");
+        }
+
+        await using var db = database.NewContext();
+        db.GroupingId = groupingId;
+        await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: false, stop);
+        return await tell(db);
+    }
+}

@@ -1,0 +1,33 @@
+using StaffPool.Data.Members;
+using StaffPool.Data.Workforce;
+
+namespace StaffPool.Data.Planning;
+
+/// <summary>
+/// One half-day of one professional on one site. The professional, the day and the half-day are unique together:
+/// nobody can be booked twice, whatever is done at once.
+/// </summary>
+public sealed class BookingRow : GroupingOwned
+{
+    public Guid ProfessionalId { get; set; }
+
+    public ProfessionalRow? Professional { get; set; }
+
+    public DateOnly Day { get; set; }
+
+    public DayPart Part { get; set; }
+
+    public Guid SiteId { get; set; }
+
+    public SiteRow? Site { get; set; }
+
+    /// <summary>Who took it, for whoever comes second.</summary>
+    public required string BookedBy { get; set; }
+}
+
+public enum DayPart
+{
+    Morning,
+    Afternoon,
+    Night,
+}

@@ -1,0 +1,64 @@
+namespace StaffPool.Data.Runs;
+
+/// <summary>
+/// A computation: what was asked, where it stands, what it gave. It is the truth; a queue holds its identifier only and
+/// may be lost. Only the worker that holds the fencing token writes to it.
+/// </summary>
+public sealed class RunRow : GroupingOwned
+{
+    public RunKind Kind { get; set; }
+
+    /// <summary>
+    /// Says what is computed, for example the period and the seconds: a second request with the same words is the same
+    /// run while it waits or runs. Null once it has ended.
+    /// </summary>
+    public string? DedupKey { get; set; }
+
+    /// <summary>What was asked, as JSON.</summary>
+    public required string Request { get; set; }
+
+    public RunStatus Status { get; set; }
+
+    public bool IsCancelRequested { get; set; }
+
+    /// <summary>Where it stands, as JSON; null before it starts.</summary>
+    public string? Progress { get; set; }
+
+    /// <summary>SHA-256 of the inputs, once read.</summary>
+    public string? InputHash { get; set; }
+
+    /// <summary>Raised at every start: a worker that was replaced no longer writes.</summary>
+    public int FencingToken { get; set; }
+
+    /// <summary>Row that it made (a plan), or null.</summary>
+    public Guid? ResultId { get; set; }
+
+    /// <summary>Why it failed, for the reader; null otherwise.</summary>
+    public string? Failure { get; set; }
+
+    public required string RequestedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime RequestedAt { get; set; }
+
+    public DateTime? StartedAt { get; set; }
+
+    /// <summary>Last sign of life of its worker.</summary>
+    public DateTime? HeartbeatAt { get; set; }
+
+    public DateTime? EndedAt { get; set; }
+}
+
+public enum RunKind
+{
+    Plan,
+}
+
+public enum RunStatus
+{
+    Pending,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}

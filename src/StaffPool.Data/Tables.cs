@@ -1,0 +1,188 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StaffPool.Data.Access;
+using StaffPool.Data.Audit;
+using StaffPool.Data.Costs;
+using StaffPool.Data.Governance;
+using StaffPool.Data.Members;
+using StaffPool.Data.Needs;
+using StaffPool.Data.Planning;
+using StaffPool.Data.Replacements;
+using StaffPool.Data.Runs;
+using StaffPool.Data.Workforce;
+
+namespace StaffPool.Data;
+
+/// <summary>Keys, references and lengths of the tables, module by module.</summary>
+internal static class Tables
+{
+    /// <summary>For texts of a page or more: no length.</summary>
+    private const int Unlimited = -1;
+
+    public static void AddMembers(this ModelBuilder model)
+    {
+        var grouping = model.Entity<GroupingRow>();
+        grouping.ToTable("groupings").HasKey(g => g.Id);
+        grouping.Property(g => g.Id).ValueGeneratedNever();
+        grouping.Property(g => g.Version).IsConcurrencyToken();
+        grouping.Property(g => g.Extras).HasMaxLength(Unlimited);
+        grouping.HasIndex(g => g.Code).IsUnique();
+        var member = model.Owned<MemberRow>("members");
+        member.Property(m => m.Extras).HasMaxLength(Unlimited);
+        member.HasIndex(m => new { m.GroupingId, m.Code }).IsUnique();
+        var site = model.Owned<SiteRow>("sites");
+        site.Property(s => s.Extras).HasMaxLength(Unlimited);
+        site.Property(s => s.InseeCode).HasMaxLength(5);
+        site.PrimitiveCollection(s => s.AcceptedStatuses).ElementType().HasConversion<string>();
+        site.HasIndex(s => new { s.GroupingId, s.Code }).IsUnique();
+        site.HasOne(s => s.Member).WithMany().HasForeignKey(s => new { s.GroupingId, s.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddWorkforce(this ModelBuilder model)
+    {
+        var profession = model.Owned<ProfessionRow>("professions");
+        profession.Property(p => p.Extras).HasMaxLength(Unlimited);
+        profession.HasIndex(p => new { p.GroupingId, p.Code }).IsUnique();
+        var time = model.Owned<WorkingTimeRow>("working_times");
+        time.Property(t => t.Extras).HasMaxLength(Unlimited);
+        time.HasIndex(t => new { t.GroupingId, t.Code }).IsUnique();
+        var professional = model.Owned<ProfessionalRow>("professionals");
+        professional.Property(p => p.Extras).HasMaxLength(Unlimited);
+        professional.HasIndex(p => new { p.GroupingId, p.Code }).IsUnique();
+        professional.HasOne(p => p.Profession).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionId }).OnDelete(DeleteBehavior.Restrict);
+        professional.HasOne(p => p.Employer).WithMany().HasForeignKey(p => new { p.GroupingId, p.EmployerId }).OnDelete(DeleteBehavior.Restrict);
+        professional.HasOne(p => p.Base).WithMany().HasForeignKey(p => new { p.GroupingId, p.BaseId }).OnDelete(DeleteBehavior.Restrict);
+        professional.HasMany(p => p.SiteAnswers).WithOne().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId });
+        var answer = model.Owned<SiteAnswerRow>("site_answers");
+        answer.HasIndex(a => new { a.GroupingId, a.ProfessionalId, a.SiteId }).IsUnique();
+        answer.HasOne(a => a.Site).WithMany().HasForeignKey(a => new { a.GroupingId, a.SiteId });
+    }
+
+    public static void AddNeeds(this ModelBuilder model)
+    {
+        var campaign = model.Owned<CampaignRow>("campaigns");
+        campaign.HasIndex(c => new { c.GroupingId, c.PeriodStart }).IsUnique();
+        campaign.HasMany(c => c.Needs).WithOne().HasForeignKey(n => new { n.GroupingId, n.CampaignId });
+        campaign.HasMany(c => c.Declarations).WithOne().HasForeignKey(d => new { d.GroupingId, d.CampaignId });
+        var declaration = model.Owned<DeclarationRow>("declarations");
+        declaration.HasIndex(d => new { d.GroupingId, d.CampaignId, d.MemberId }).IsUnique();
+        declaration.HasOne(d => d.Member).WithMany().HasForeignKey(d => new { d.GroupingId, d.MemberId });
+        var need = model.Owned<NeedRow>("needs");
+        need.Property(n => n.Extras).HasMaxLength(Unlimited);
+        need.HasIndex(n => new { n.GroupingId, n.CampaignId, n.SiteId, n.ProfessionId }).IsUnique();
+        need.HasOne(n => n.Site).WithMany().HasForeignKey(n => new { n.GroupingId, n.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        need.HasOne(n => n.Profession).WithMany().HasForeignKey(n => new { n.GroupingId, n.ProfessionId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddPlanning(this ModelBuilder model)
+    {
+        var plan = model.Owned<PlanRow>("plans");
+        plan.Property(p => p.Document).HasMaxLength(Unlimited);
+        plan.HasIndex(p => new { p.GroupingId, p.PeriodStart, p.Status });
+        plan.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => new { a.GroupingId, a.PlanId });
+        var assignment = model.Owned<AssignmentRow>("assignments");
+        assignment.HasIndex(a => new { a.GroupingId, a.PlanId, a.ProfessionalId, a.NeedId }).IsUnique();
+        assignment.HasOne(a => a.Professional).WithMany().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne(a => a.Need).WithMany().HasForeignKey(a => new { a.GroupingId, a.NeedId }).OnDelete(DeleteBehavior.Restrict);
+        var booking = model.Owned<BookingRow>("bookings");
+        booking.HasIndex(b => new { b.GroupingId, b.ProfessionalId, b.Day, b.Part }).IsUnique();
+        booking.HasOne(b => b.Professional).WithMany().HasForeignKey(b => new { b.GroupingId, b.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        booking.HasOne(b => b.Site).WithMany().HasForeignKey(b => new { b.GroupingId, b.SiteId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddGovernance(this ModelBuilder model)
+    {
+        var agreement = model.Owned<AgreementRow>("agreements");
+        agreement.Property(a => a.Sections).HasMaxLength(Unlimited);
+        agreement.HasIndex(a => new { a.GroupingId, a.ValidFrom }).IsUnique();
+        var assembly = model.Owned<AssemblyRow>("assemblies");
+        assembly.Property(a => a.Extras).HasMaxLength(Unlimited);
+        assembly.Property(a => a.FrozenVotes).HasMaxLength(Unlimited);
+        assembly.HasIndex(a => new { a.GroupingId, a.Code }).IsUnique();
+        assembly.HasMany(a => a.Agenda).WithOne().HasForeignKey(i => new { i.GroupingId, i.AssemblyId });
+        assembly.HasMany(a => a.Motions).WithOne().HasForeignKey(m => new { m.GroupingId, m.AssemblyId });
+        assembly.HasMany(a => a.Attendances).WithOne().HasForeignKey(a => new { a.GroupingId, a.AssemblyId });
+        model.Owned<AgendaItemRow>("agenda_items").HasIndex(i => new { i.GroupingId, i.AssemblyId, i.Code }).IsUnique();
+        var motion = model.Owned<MotionRow>("motions");
+        motion.Property(m => m.Wording).HasMaxLength(4000);
+        motion.Property(m => m.Extras).HasMaxLength(Unlimited);
+        motion.HasIndex(m => new { m.GroupingId, m.AssemblyId, m.Code }).IsUnique();
+        motion.HasMany(m => m.Ballots).WithOne().HasForeignKey(b => new { b.GroupingId, b.MotionId });
+        var ballot = model.Owned<BallotRow>("ballots");
+        ballot.HasIndex(b => new { b.GroupingId, b.MotionId, b.MemberId }).IsUnique();
+        ballot.HasOne(b => b.Member).WithMany().HasForeignKey(b => new { b.GroupingId, b.MemberId }).OnDelete(DeleteBehavior.Restrict);
+        var attendance = model.Owned<AttendanceRow>("attendances");
+        attendance.HasIndex(a => new { a.GroupingId, a.AssemblyId, a.MemberId }).IsUnique();
+        attendance.HasOne(a => a.Member).WithMany().HasForeignKey(a => new { a.GroupingId, a.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddCosts(this ModelBuilder model)
+    {
+        var expense = model.Owned<ExpenseRow>("expenses");
+        expense.HasIndex(e => new { e.GroupingId, e.Day });
+        expense.HasOne(e => e.PaidBy).WithMany().HasForeignKey(e => new { e.GroupingId, e.PaidById }).OnDelete(DeleteBehavior.Restrict);
+        var call = model.Owned<CallRow>("calls");
+        call.HasIndex(c => new { c.GroupingId, c.MemberId, c.PeriodStart }).IsUnique();
+        call.HasOne(c => c.Member).WithMany().HasForeignKey(c => new { c.GroupingId, c.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddReplacements(this ModelBuilder model)
+    {
+        var absence = model.Owned<AbsenceRow>("absences");
+        absence.HasIndex(a => new { a.GroupingId, a.FirstDay });
+        absence.HasOne(a => a.Professional).WithMany().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var cause = model.Owned<AbsenceCauseRow>("absence_causes");
+        cause.Property(c => c.Note).HasMaxLength(2000);
+        cause.HasIndex(c => new { c.GroupingId, c.AbsenceId }).IsUnique();
+        cause.HasOne(c => c.Absence).WithMany().HasForeignKey(c => new { c.GroupingId, c.AbsenceId });
+    }
+
+    public static void AddRuns(this ModelBuilder model)
+    {
+        var run = model.Owned<RunRow>("runs");
+        run.Property(r => r.Request).HasMaxLength(Unlimited);
+        run.Property(r => r.Progress).HasMaxLength(Unlimited);
+        run.Property(r => r.Failure).HasMaxLength(4000);
+        run.HasIndex(r => new { r.GroupingId, r.Kind, r.DedupKey }).IsUnique();
+        run.HasIndex(r => new { r.Status, r.RequestedAt });
+    }
+
+    public static void AddAccess(this ModelBuilder model)
+    {
+        var grant = model.Owned<GrantRow>("grants");
+        grant.HasOne(g => g.User).WithMany().HasForeignKey(g => g.UserId);
+        grant.HasOne(g => g.Member).WithMany().HasForeignKey(g => new { g.GroupingId, g.MemberId });
+        grant.HasOne(g => g.Professional).WithMany().HasForeignKey(g => new { g.GroupingId, g.ProfessionalId });
+        grant.HasIndex(g => new { g.GroupingId, g.UserId, g.Role });
+        model.Owned<InvitationRow>("invitations").HasIndex(i => i.TokenHash).IsUnique();
+        model.Entity<SignInLinkRow>().ToTable("sign_in_links").HasKey(l => l.TokenHash);
+        var session = model.Entity<SessionRow>();
+        session.ToTable("sessions").HasKey(s => s.Id);
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasIndex(s => s.UserId);
+        var key = model.Entity<ServiceKeyRow>();
+        key.ToTable("service_keys").HasKey(k => k.Name);
+        key.Property(k => k.Xml).HasMaxLength(Unlimited);
+    }
+
+    public static void AddAudit(this ModelBuilder model)
+    {
+        var entry = model.Entity<AuditEntryRow>();
+        entry.ToTable("audit_entries").HasKey(e => new { e.GroupingId, e.Sequence });
+        entry.Property(e => e.Sequence).ValueGeneratedNever();
+        entry.Property(e => e.Changes).HasMaxLength(Unlimited);
+        entry.HasIndex(e => new { e.GroupingId, e.SubjectId });
+        model.Entity<AuditHeadRow>().ToTable("audit_heads").HasKey(h => h.GroupingId);
+    }
+
+    private static EntityTypeBuilder<T> Owned<T>(this ModelBuilder model, string table)
+        where T : GroupingOwned
+    {
+        var row = model.Entity<T>();
+        row.ToTable(table).HasKey(r => new { r.GroupingId, r.Id });
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.Property(r => r.Version).IsConcurrencyToken();
+        row.HasOne<GroupingRow>().WithMany().HasForeignKey(r => r.GroupingId).OnDelete(DeleteBehavior.Restrict);
+        return row;
+    }
+}
