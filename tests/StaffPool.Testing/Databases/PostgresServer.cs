@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace StaffPool.Testing.Databases;
+
+/// <summary>
+/// A PostgreSQL of the tests' own: one throw-away cluster per test process, started when the first test asks for it. Its
+/// databases belong to a role without privileges, as in production: a superuser would see through row-level security.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    private static readonly Lazy<PostgresServer> Lazy = new(Start);
+
+    private readonly string folder;
+    private readonly string binaries;
+    private readonly int port;
+    private int databases;
+
+    private PostgresServer(string binaries, string folder, int port) => (this.binaries, this.folder, this.port) = (binaries, folder, port);
+
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start: the test fails.</exception>
+    public static PostgresServer Shared => Lazy.Value;
+
+    /// <summary>Folder of <c>pg_dump</c> and the other programs.</summary>
+    public string Binaries => binaries;
+
+    /// <summary>A new database of the role without privileges.</summary>
+    /// <param name="template">Database to copy, or null for an empty one.</param>
+    /// <returns>Its connection string.</returns>
+    public string NewDatabase(string? template = null)
+    {
+        var name = $"staffpool_{Interlocked.Increment(ref databases)}";
+        Execute($"CREATE DATABASE {name} OWNER staffpool{(template is null ? "" : $" TEMPLATE {template}")}");
+        return ConnectionTo(name);
+    }
+
+    public string ConnectionTo(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=staffpool;Database={database};Maximum Pool Size=60";
+
+    /// <summary>Stops the server at once, as a lost machine would, and starts it again.</summary>
+    public void Restart(TimeSpan pause)
+    {
+        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
+        Thread.Sleep(pause);
+        StartServer();
+    }
+
+    public void Dispose()
+    {
+        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static PostgresServer Start()
+    {
+        var server = new PostgresServer(FindBinaries(), Directory.CreateTempSubdirectory("staffpool-pg-").FullName, FreePort());
+        if (Environment.UserName == "root")
+        {
+            // PostgreSQL refuses to run as root.
+            RunProgram("chown", "postgres", server.folder);
+        }
+
+        server.Run("initdb", "-D", Path.Combine(server.folder, "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        server.StartServer();
+        server.Execute("CREATE ROLE staffpool LOGIN");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    }
+
+    private void StartServer() => Run(
+        "pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"),
+        "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=300", "start");
+
+    private void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        var path = Path.Combine(binaries, program);
+        if (Environment.UserName == "root")
+        {
+            RunProgram("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        }
+        else
+        {
+            RunProgram(path, arguments);
+        }
+    }
+
+    private static void RunProgram(string program, params string[] arguments)
+    {
+        // Not redirected: the server inherits the pipes of pg_ctl and would hold them open for ever.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments]))!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
+        }
+    }
+
+    private static string FindBinaries() =>
+        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+        ?? throw new InvalidOperationException("PostgreSQL is not installed: ./test installs it with apt-get where it may.");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
