@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Spectre.Console;
 using StaffPool.Application.Access;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
