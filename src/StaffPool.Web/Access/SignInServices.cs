@@ -110,8 +110,14 @@ internal static class SignInServices
     {
         services.AddDataProtection().SetApplicationName("StaffPool");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ServiceKeys(database));
-        // It would read the keys before their table is there.
-        var early = services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService");
-        services.Remove(early);
+    }
+
+    /// <summary>Takes out the service that reads the keys at once, before their table is there. Whatever uses them adds it again: so, last.</summary>
+    public static void ReadKeysWhenNeeded(this IServiceCollection services)
+    {
+        foreach (var early in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(early);
+        }
     }
 }

@@ -34,6 +34,7 @@ public static class WebService
         builder.Services.AddPlanner();
         builder.Services.AddSignIn(options);
         builder.Services.AddPages();
+        builder.Services.ReadKeysWhenNeeded();
         options.Replace?.Invoke(builder.Services);
         var app = builder.Build();
         Pipe(app);
