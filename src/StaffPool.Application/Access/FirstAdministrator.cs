@@ -9,6 +9,9 @@ public sealed class FirstAdministrator(ServiceDatabase database, UserAccounts ac
     /// <summary>Address of the first administrator, where no other is given.</summary>
     public const string DefaultEmail = "admin@localhost";
 
+    /// <summary>How the audit log calls the service itself.</summary>
+    public static string ServiceName => AccessTexts.Of("service").ToString();
+
     /// <summary>Where nobody can sign in yet: makes an administrator of every grouping, and a link for them.</summary>
     /// <param name="email">Their address.</param>
     /// <param name="always">Whether to make a link for the user of that address even where there are users: for a demonstration on one's own machine.</param>
@@ -22,7 +25,7 @@ public sealed class FirstAdministrator(ServiceDatabase database, UserAccounts ac
         }
 
         var user = await accounts.EnsureAsync(email, AccessTexts.Of("first-administrator").ToString(), stop);
-        var grant = new GrantAdministrator(new Work(database, new Operator(AccessTexts.Of("service").ToString()), clock));
+        var grant = new GrantAdministrator(new Work(database, new Operator(ServiceName), clock));
         foreach (var grouping in await accounts.GroupingsWithoutAdministratorAsync(stop))
         {
             await grant.RunAsync(grouping, new NewAdministrator(user), stop);

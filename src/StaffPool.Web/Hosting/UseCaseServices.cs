@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Data;
+using StaffPool.Documents.Scenarios.Rows;
+using StaffPool.Domain.Geography;
+using StaffPool.Jobs.Execution;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -18,7 +23,9 @@ internal static class UseCaseServices
     {
         services.AddScoped<Work>();
         services.AddScoped<MyGroupings>();
-        services.AddScoped<GroupingLoader>();
+        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<GroupingLoader>();
+        services.AddSingleton<GroupingImport>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();
         services.AddSingleton<UserAccounts>();
@@ -44,6 +51,19 @@ internal static class UseCaseServices
         services.AddSingleton<PlanAndExplain>();
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
+    }
+
+    /// <summary>What computes the runs that pages ask for, in this process, as the service itself.</summary>
+    public static void AddRuns(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PlanExecution(
+            new Work(provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<GroupingLoader>(),
+            provider.GetRequiredService<PlanAndExplain>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RunWorker>();
+        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<RunWorker>());
+        services.AddHostedService<WorkerWhenReady>();
     }
 
     private static bool IsUseCase(Type type) =>

@@ -32,6 +32,7 @@ public static class WebService
         builder.Services.AddReadiness();
         builder.Services.AddUseCases();
         builder.Services.AddPlanner();
+        builder.Services.AddRuns();
         builder.Services.AddSignIn(options);
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();
