@@ -98,6 +98,7 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
             row.Version = entry.State == EntityState.Added ? 1 : row.Version + 1;
         }
 
+        TextLimits.Check(db.ChangeTracker);
         var changes = AuditTrail.ChangesOf(db.ChangeTracker);
         if (changes.Count == 0)
         {
