@@ -3,6 +3,7 @@ using StaffPool.Application.Governance;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Application.Simulations;
+using StaffPool.Domain.Governance.Life;
 using StaffPool.Domain.Simulations;
 using StaffPool.Solver.Planning;
 
@@ -42,5 +43,10 @@ public sealed class RunScenario(PlanAllocation plan)
             planned);
     }
 
-    private static IEnumerable<ReportSection> CostsOf(Scenario scenario) => scenario.Costs is { } costs ? [CostReport.Of(costs)] : [];
+    private static IEnumerable<ReportSection> CostsOf(Scenario scenario) => (scenario.Costs, scenario.Governance.Life?.Kind) switch
+    {
+        (null, _) => [],
+        ({ } costs, GroupingKind.Gtsms) => [CostReport.Of(costs), CostKeyAnnex.Of(costs.Exercise)],
+        ({ } costs, _) => [CostReport.Of(costs)],
+    };
 }
