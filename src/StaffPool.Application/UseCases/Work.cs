@@ -92,9 +92,9 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
     {
         var db = scope.Db;
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is GroupingOwned && e.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is IVersioned && e.State is EntityState.Added or EntityState.Modified))
         {
-            var row = (GroupingOwned)entry.Entity;
+            var row = (IVersioned)entry.Entity;
             row.Version = entry.State == EntityState.Added ? 1 : row.Version + 1;
         }
 

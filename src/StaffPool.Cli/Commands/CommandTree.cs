@@ -50,8 +50,10 @@ internal sealed class CommandTree
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
         Doctor = new Command("doctor", texts["doctor.description"]);
+        Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Bench.Command, Doctor])
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
+            .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -76,6 +78,8 @@ internal sealed class CommandTree
     public BenchLine Bench { get; }
 
     public Command Doctor { get; }
+
+    public DatabaseLine Database { get; }
 
     public PlanRequest PlanRequestOf(ParseResult result) => new(
         search.ScenarioOf(result),
