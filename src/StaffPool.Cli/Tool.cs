@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using StaffPool.Cli.Audit;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
+using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
@@ -47,6 +49,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
         tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
+        SetDatabaseActions(tree.Database, texts);
 
         var parsed = tree.Root.Parse(arguments);
         if (parsed.Action is not HelpText && UsageErrors.Of(parsed, texts) is { Count: > 0 } errors)
@@ -70,8 +73,19 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         });
     }
 
+    private void SetDatabaseActions(DatabaseLine line, CliTexts texts)
+    {
+        var commands = new DatabaseCommands(terminal, texts);
+        line.Migrate.SetAction((result, stop) => commands.MigrateAsync(line.PlaceOf(result), stop));
+        line.Backup.SetAction((result, stop) => commands.BackUpAsync(line.PlaceOf(result), line.FileOf(result), stop));
+        line.Restore.SetAction((result, stop) => commands.RestoreAsync(line.PlaceOf(result), line.FileOf(result), line.IsForced(result), stop));
+        line.Verify.SetAction((result, stop) => new VerifyCommand(terminal, texts).RunAsync(line.PlaceOf(result), stop));
+        line.AuditVerify.SetAction((result, stop) => new AuditVerifyCommand(terminal, texts).RunAsync(line.PlaceOf(result), line.ExpectedOf(result), stop));
+        line.Audit.SetAction(_ => new HelpText(texts).Write(line.Audit, terminal.Output.Profile.Out.Writer));
+    }
+
     private static string UsageOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "staffpool" : $"staffpool {parsed.CommandResult.Command.Name}";
+        parsed.CommandResult.Command is RootCommand ? "staffpool" : $"staffpool {string.Join(' ', HelpText.PathOf(parsed.CommandResult.Command))}";
 
     private void Say(string message) => terminal.Messages.WriteLine(message);
 }

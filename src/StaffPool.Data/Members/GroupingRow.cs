@@ -1,7 +1,7 @@
 namespace StaffPool.Data.Members;
 
 /// <summary>A grouping that this service keeps.</summary>
-public sealed class GroupingRow
+public sealed class GroupingRow : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
