@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.Governance;
 using StaffPool.Application.UseCases;
+using StaffPool.Data.Governance;
 using StaffPool.Data.Planning;
 
 namespace StaffPool.Application.Scenarios;
@@ -61,10 +63,11 @@ public sealed class GroupingLoader(IScenarioFormat format)
         };
     }
 
-    // The version in force today; before the first one, the first one.
-    private static async Task<Data.Governance.AgreementRow> AgreementAsync(WorkScope scope, CancellationToken stop) =>
-        await scope.Db.Agreements.AsNoTracking().Where(a => a.ValidFrom <= scope.Today).OrderByDescending(a => a.ValidFrom).FirstOrDefaultAsync(stop)
-        ?? await scope.Db.Agreements.AsNoTracking().OrderBy(a => a.ValidFrom).FirstAsync(stop);
+    private static async Task<AgreementRow> AgreementAsync(WorkScope scope, CancellationToken stop)
+    {
+        var inForce = await AgreementVersion.InForceAsync(scope, stop);
+        return await scope.Db.Agreements.AsNoTracking().SingleAsync(a => a.Id == inForce.Id, stop);
+    }
 }
 
 /// <summary>A grouping as the domain sees it, and the rows that it comes from.</summary>
