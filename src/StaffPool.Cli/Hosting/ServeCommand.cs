@@ -41,9 +41,9 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
             var address = app.Services.GetRequiredService<ServiceAddress>();
             Say(texts["serve.starting", address.Of("/")]);
             await app.Services.GetRequiredService<Readiness>().WaitAsync(stop);
-            if (request.IsDemo)
+            if (request.IsDemo && ScenarioLocator.OfProcess().Find(SearchLine.DefaultScenario) is { } scenario)
             {
-                await app.Services.GetRequiredService<DemoStart>().RunAsync(stop);
+                await app.Services.GetRequiredService<DemoStart>().RunAsync(scenario, stop);
             }
 
             Say(texts["serve.ready", address.Of("/")]);

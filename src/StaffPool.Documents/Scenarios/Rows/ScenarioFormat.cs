@@ -20,6 +20,12 @@ public sealed class ScenarioFormat(CommuneDirectory communes) : IScenarioFormat
 
     public Scenario Read(GroupingRows rows) => StrictlyRead(ToFile(rows), rows.Grouping.Code);
 
+    public string? Without(string? extras, IReadOnlyCollection<string> keys)
+    {
+        var left = RowText.Read(extras).Entries.Where(e => !keys.Contains(e.Key.Value)).ToList();
+        return left.Count == 0 ? null : Yaml.TreeWriter.Write(new Yaml.MapNode(default, left));
+    }
+
     private Scenario StrictlyRead(byte[] file, string name)
     {
         var reading = ScenarioReader.Read(file, name, communes);
