@@ -14,13 +14,14 @@ public static class Navigation
 
     private static readonly NavigationEntry[] Entries =
     [
-        new("besoins", [Role.Administrator, Role.MemberRepresentative]),
-        new("campagne", [Role.Administrator, Role.Auditor]),
-        new("besoins-et-effectifs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new("besoins", Members),
+        new("campagne", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new("besoins-et-effectifs", [.. Staff, Role.Funder]),
         new("plan", [.. Staff, Role.Professional]),
-        new("calculs", [Role.Administrator, Role.Auditor]),
+        new("calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new("parts-et-voix", Members),
-        new("couts", Members),
+        new("assemblees", Members),
+        new("couts", [.. Members, Role.Payroll, Role.Funder]),
         new("absences", [.. Staff, Role.Payroll, Role.Professional]),
         new("journal", [Role.Administrator, Role.Auditor]),
         new("utilisateurs", [Role.Administrator, Role.Auditor]),

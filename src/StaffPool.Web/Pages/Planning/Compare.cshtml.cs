@@ -12,7 +12,7 @@ public sealed class CompareModel(ComparePlans compare) : GroupingPage
     [BindProperty(Name = "apres", SupportsGet = true)]
     public Guid After { get; set; }
 
-    public ComparedPlans View { get; private set; } = null!;
+    public StoredComparison View { get; private set; } = null!;
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {

@@ -47,7 +47,7 @@ public sealed class PlansModel(ListPlans plans, ListCampaigns campaigns, Request
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var run = await request.RunAsync(Grouping.Id, new PlanRequest(CampaignId, Seconds, FromPlanId), stop);
+        var run = await request.RunAsync(Grouping.Id, new PlanAsked(CampaignId, Seconds, FromPlanId), stop);
         return Redirect($"/g/{Grouping.Code}/calculs/{run}");
     }
 
