@@ -15,10 +15,27 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
     public async Task<int> RunAsync(ServeRequest request, CancellationToken stop)
     {
         await using var database = request.Place.Open();
-        await using var app = WebService.Build(new WebServiceOptions
+        WebServiceOptions options;
+        try
         {
-            Url = request.Url, Database = database, DataFolder = request.Place.Folder, PublicAddress = request.Address, Clock = clock,
-        });
+            options = new WebServiceOptions
+            {
+                Url = request.Url,
+                Database = database,
+                DataFolder = request.Place.Folder,
+                PublicAddress = request.Address,
+                Mail = ServiceSettings.Mail(),
+                OpenId = ServiceSettings.OpenId(),
+                Clock = clock,
+            };
+        }
+        catch (FormatException missing)
+        {
+            terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
+            return ExitCode.Usage;
+        }
+
+        await using var app = WebService.Build(options);
         try
         {
             await app.StartAsync(stop);

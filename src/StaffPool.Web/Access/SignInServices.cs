@@ -35,6 +35,20 @@ internal static class SignInServices
         services.AddScoped(provider => provider.GetRequiredService<ServiceDatabase>().NewContext());
         services.AddScoped<SignIn>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<ExternalSignIn>();
+        services.AddScoped<InvitationDesk>();
+        services.AddSingleton<ServiceMail>();
+        services.AddSingleton<IMail>(provider => provider.GetRequiredService<ServiceMail>());
+        services.AddSingleton<LaterMail>();
+        services.AddHostedService(provider => provider.GetRequiredService<LaterMail>());
+        services.AddSingleton<PasswordReset>();
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(1));
+        if (options.OpenId is { } openId)
+        {
+            services.AddSingleton(new OpenIdClient(openId));
+        }
+
         services.AddIdentityCore<User>(SetIdentity).AddUserStore<UserStore>().AddDefaultTokenProviders();
         services.AddKeys(options.Database);
         services.AddAuthentication(SignIn.Scheme).AddCookie(SignIn.Scheme, cookie => SetCookie(cookie, options))

@@ -35,6 +35,7 @@ internal static class UseCaseServices
         services.AddSingleton<UserAccounts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<ServiceAddress>();
+        services.AddSingleton<IServiceAddress>(provider => provider.GetRequiredService<ServiceAddress>());
         services.AddSingleton<DemoStart>();
         foreach (var useCase in typeof(Work).Assembly.GetTypes().Where(IsUseCase))
         {

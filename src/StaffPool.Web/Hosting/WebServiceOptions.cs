@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Data;
+using StaffPool.Web.Access;
 
 namespace StaffPool.Web.Hosting;
 
@@ -20,6 +21,12 @@ public sealed record WebServiceOptions
     /// a request: whoever asks for a new password could name any.
     /// </summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>Server of mail; null to put letters down in the folder <c>mail</c> of the data.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Another service that people can sign in with; null for none.</summary>
+    public OpenIdProvider? OpenId { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

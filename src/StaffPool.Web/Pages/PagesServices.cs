@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,13 @@ internal static class PagesServices
     {
         services.AddRazorPages()
             .AddApplicationPart(typeof(PagesServices).Assembly)
-            .AddMvcOptions(mvc => SayInFrench(mvc.ModelBindingMessageProvider));
+            .AddMvcOptions(mvc =>
+            {
+                SayInFrench(mvc.ModelBindingMessageProvider);
+                // What must be filled in is for use cases to say, all at once.
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.ModelMetadataDetailsProviders.Add(new EmptyText());
+            });
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "staffpool.form";
@@ -22,7 +29,6 @@ internal static class PagesServices
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.Configure<Microsoft.AspNetCore.Routing.RouteOptions>(routes => routes.LowercaseUrls = true);
         // Accents as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
@@ -43,4 +49,17 @@ internal static class PagesServices
     }
 
     private static string Say(string key, params object?[] arguments) => PageTexts.Of(key, arguments).ToString();
+
+    /// <summary>A field left empty is an empty text, not null, where its property says that it is never null.</summary>
+    private sealed class EmptyText : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+        {
+            if (context.Key.PropertyInfo is { } property && property.PropertyType == typeof(string)
+                && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull)
+            {
+                context.DisplayMetadata.ConvertEmptyStringToNull = false;
+            }
+        }
+    }
 }

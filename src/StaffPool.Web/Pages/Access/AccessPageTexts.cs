@@ -1,4 +1,5 @@
 using System.Resources;
+using StaffPool.Application.UseCases;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 
@@ -13,4 +14,8 @@ public static class AccessPageTexts
 
     /// <summary>A reason to refuse a form of these pages.</summary>
     public static Violation Blocking(string key, params object?[] arguments) => new(key, Severity.Blocking, Of(key, arguments), []);
+
+    /// <summary>A moment as the users' clock shows it.</summary>
+    /// <param name="utc">In UTC.</param>
+    public static Text Moment(DateTime utc) => Of("moment", ParisTime.Of(utc));
 }
