@@ -20,6 +20,17 @@ public sealed class ScenarioFormat(CommuneDirectory communes) : IScenarioFormat
 
     public Scenario Read(GroupingRows rows) => StrictlyRead(ToFile(rows), rows.Grouping.Code);
 
+    public string? Without(string? extras, IReadOnlyCollection<string> keys)
+    {
+        var entry = new ReadEntry(RowText.Read(extras));
+        foreach (var key in keys)
+        {
+            entry.Take(key);
+        }
+
+        return entry.Left();
+    }
+
     private Scenario StrictlyRead(byte[] file, string name)
     {
         var reading = ScenarioReader.Read(file, name, communes);
