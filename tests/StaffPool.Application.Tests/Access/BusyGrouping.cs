@@ -115,7 +115,7 @@ internal sealed class BusyGrouping
         {
             CampaignId = Sample.Campaign.Id, MemberId = Sample.MemberA.Id, Status = DeclarationStatus.InProgress, ChangedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(Former, Need, Declaration, NeedOf(Sample.Campaign.Id, Sample.SiteB.Id, 60), NeedOf(Former.Id, Sample.SiteA.Id, 30));
+        db.AddRange(Former, Need, Declaration, NeedOf(Sample.Campaign.Id, Sample.SiteB.Id, 60), NeedOf(Former.Id, Sample.SiteA.Id, 30), NeedOf(Former.Id, Sample.SiteB.Id, 50));
     }
 
     private NeedRow NeedOf(Guid campaignId, Guid siteId, decimal amount) => new()

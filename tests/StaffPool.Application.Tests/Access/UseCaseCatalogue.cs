@@ -24,6 +24,9 @@ internal static class UseCaseCatalogue
     public static bool IsRead(Type useCase) =>
         new[] { "Read", "List", "Follow", "Compare", "Export" }.Any(verb => useCase.Name.StartsWith(verb, StringComparison.Ordinal));
 
+    /// <summary>A use case with all that it asks for.</summary>
+    public static T Make<T>(Work work) => ActivatorUtilities.CreateInstance<T>(ServicesOf(work));
+
     /// <returns>What it gave, or why it was refused.</returns>
     public static async Task<(object? Result, RefusedException? Refused)> RunAsync(Type useCase, Work work, Guid groupingId, object request)
     {
