@@ -121,7 +121,6 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(400);
-        configurationBuilder.Properties<decimal>().HavePrecision(12, 4);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

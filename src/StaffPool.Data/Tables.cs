@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StaffPool.Data.Access;
@@ -79,6 +80,7 @@ internal static class Tables
         var plan = model.Owned<PlanRow>("plans");
         plan.Property(p => p.Document).HasMaxLength(Unlimited);
         plan.HasIndex(p => new { p.GroupingId, p.PeriodStart, p.Status });
+        plan.HasOne<RunRow>().WithMany().HasForeignKey(p => new { p.GroupingId, p.RunId }).OnDelete(DeleteBehavior.Restrict);
         plan.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => new { a.GroupingId, a.PlanId });
         var assignment = model.Owned<AssignmentRow>("assignments");
         assignment.HasIndex(a => new { a.GroupingId, a.PlanId, a.ProfessionalId, a.NeedId }).IsUnique();
@@ -114,6 +116,7 @@ internal static class Tables
         var attendance = model.Owned<AttendanceRow>("attendances");
         attendance.HasIndex(a => new { a.GroupingId, a.AssemblyId, a.MemberId }).IsUnique();
         attendance.HasOne(a => a.Member).WithMany().HasForeignKey(a => new { a.GroupingId, a.MemberId }).OnDelete(DeleteBehavior.Restrict);
+        attendance.HasOne<MemberRow>().WithMany().HasForeignKey(a => new { a.GroupingId, a.RepresentedById }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public static void AddCosts(this ModelBuilder model)
@@ -134,6 +137,7 @@ internal static class Tables
         var cause = model.Owned<AbsenceCauseRow>("absence_causes");
         cause.Property(c => c.Note).HasMaxLength(2000);
         cause.HasIndex(c => new { c.GroupingId, c.AbsenceId }).IsUnique();
+        cause.HasOne<MemberRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.EmployerId }).OnDelete(DeleteBehavior.Restrict);
         cause.HasOne(c => c.Absence).WithMany().HasForeignKey(c => new { c.GroupingId, c.AbsenceId });
     }
 
@@ -154,12 +158,18 @@ internal static class Tables
         grant.HasOne(g => g.Member).WithMany().HasForeignKey(g => new { g.GroupingId, g.MemberId });
         grant.HasOne(g => g.Professional).WithMany().HasForeignKey(g => new { g.GroupingId, g.ProfessionalId });
         grant.HasIndex(g => new { g.GroupingId, g.UserId, g.Role });
-        model.Owned<InvitationRow>("invitations").HasIndex(i => i.TokenHash).IsUnique();
-        model.Entity<SignInLinkRow>().ToTable("sign_in_links").HasKey(l => l.TokenHash);
+        var invitation = model.Owned<InvitationRow>("invitations");
+        invitation.HasIndex(i => i.TokenHash).IsUnique();
+        invitation.HasOne<MemberRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.MemberId }).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<ProfessionalRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<IdentityUserToken<Guid>>().Property(t => t.Value).HasMaxLength(Unlimited);
+        var link = model.Entity<SignInLinkRow>();
+        link.ToTable("sign_in_links").HasKey(l => l.TokenHash);
+        link.HasOne<User>().WithMany().HasForeignKey(l => l.UserId);
         var session = model.Entity<SessionRow>();
         session.ToTable("sessions").HasKey(s => s.Id);
         session.Property(s => s.Id).ValueGeneratedNever();
-        session.HasIndex(s => s.UserId);
+        session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
         var key = model.Entity<ServiceKeyRow>();
         key.ToTable("service_keys").HasKey(k => k.Name);
         key.Property(k => k.Xml).HasMaxLength(Unlimited);

@@ -44,7 +44,7 @@ public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExpla
 
     private async Task ComputeAsync(RunLease lease, CancellationToken stop)
     {
-        var request = JsonSerializer.Deserialize<PlanRequest>(lease.Request, JsonSerializerOptions.Web)!;
+        var request = JsonSerializer.Deserialize<PlanAsked>(lease.Request, JsonSerializerOptions.Web)!;
         var loaded = await work.ReadAsync(
             this, lease.Run.GroupingId, scope => loader.LoadAsync(scope, request.CampaignId, request.FromPlanId, stop), stop);
         using var search = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -9,20 +9,20 @@ namespace StaffPool.Application.Planning;
 
 /// <summary>Asks for the plan of a campaign. It is computed outside the request: <see cref="ReadRun"/> says where it stands.</summary>
 [Permits(Role.Administrator)]
-public sealed class RequestPlan(Work work, IRunDispatcher dispatcher) : IUseCase<PlanRequest, Guid>
+public sealed class RequestPlan(Work work, IRunDispatcher dispatcher) : IUseCase<PlanAsked, Guid>
 {
     private const int LeastSeconds = 5;
     private const int MostSeconds = 3600;
 
     /// <returns>The run. While one of the same campaign waits or runs, that one.</returns>
-    public async Task<Guid> RunAsync(Guid groupingId, PlanRequest request, CancellationToken stop)
+    public async Task<Guid> RunAsync(Guid groupingId, PlanAsked request, CancellationToken stop)
     {
         var runId = await work.WriteAsync(this, groupingId, scope => AddAsync(scope, request, stop), stop);
         await dispatcher.AnnounceAsync(new RunAddress(groupingId, runId), stop);
         return runId;
     }
 
-    private static async Task<Guid> AddAsync(WorkScope scope, PlanRequest request, CancellationToken stop)
+    private static async Task<Guid> AddAsync(WorkScope scope, PlanAsked request, CancellationToken stop)
     {
         if (request.Seconds is < LeastSeconds or > MostSeconds)
         {
@@ -62,4 +62,4 @@ public sealed class RequestPlan(Work work, IRunDispatcher dispatcher) : IUseCase
 /// <param name="CampaignId">Whose needs.</param>
 /// <param name="Seconds">Longest time, 5 to 3,600.</param>
 /// <param name="FromPlanId">Plan to change as little as possible, whose pinned cells are kept; null for the one published.</param>
-public sealed record PlanRequest(Guid CampaignId, int Seconds, Guid? FromPlanId = null);
+public sealed record PlanAsked(Guid CampaignId, int Seconds, Guid? FromPlanId = null);

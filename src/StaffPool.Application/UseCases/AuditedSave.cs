@@ -13,6 +13,7 @@ internal static class AuditedSave
     /// <param name="subject">The aggregate that it is about, or null.</param>
     /// <param name="now">UTC.</param>
     /// <param name="stop">Gives up.</param>
+    /// <exception cref="RefusedException">A column cannot hold what it is given.</exception>
     public static async Task RunAsync(
         StaffPoolContext db, Type useCase, (Guid? Id, string Name) user, Guid? subject, DateTime now, CancellationToken stop)
     {
@@ -29,6 +30,7 @@ internal static class AuditedSave
             return;
         }
 
+        ColumnLimits.Hold(db.ChangeTracker);
         await db.SaveChangesAsync(stop);
         var head = await db.LockAuditHeadAsync(stop);
         var written = AuditTrail.Seal(head, db.GroupingId, now, user, useCase.Name, subject, AuditTrail.Written(changes));

@@ -49,9 +49,10 @@ internal sealed class CommandTree
         Posts = new PostsLine(texts, search);
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
+        Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Bench.Command, Doctor])
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Bench.Command, Serve.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -74,6 +75,8 @@ internal sealed class CommandTree
     public ScenarioLine Scenario { get; }
 
     public BenchLine Bench { get; }
+
+    public ServeLine Serve { get; }
 
     public Command Doctor { get; }
 

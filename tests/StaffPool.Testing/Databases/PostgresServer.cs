@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using StaffPool.Data.Providers.Postgres;
 
 namespace StaffPool.Testing.Databases;
 
@@ -20,11 +21,8 @@ public sealed class PostgresServer : IDisposable
 
     private PostgresServer(string binaries, string folder, int port) => (this.binaries, this.folder, this.port) = (binaries, folder, port);
 
-    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or does not start: the test fails.</exception>
+    /// <exception cref="Exception">PostgreSQL is not installed, or does not start: the test fails.</exception>
     public static PostgresServer Shared => Lazy.Value;
-
-    /// <summary>Folder of <c>pg_dump</c> and the other programs.</summary>
-    public string Binaries => binaries;
 
     /// <summary>A new database of the role without privileges.</summary>
     /// <param name="template">Database to copy, or null for an empty one.</param>
@@ -55,7 +53,7 @@ public sealed class PostgresServer : IDisposable
 
     private static PostgresServer Start()
     {
-        var server = new PostgresServer(FindBinaries(), Directory.CreateTempSubdirectory("staffpool-pg-").FullName, FreePort());
+        var server = new PostgresServer(Path.GetDirectoryName(PostgresPrograms.Find("initdb"))!, Directory.CreateTempSubdirectory("staffpool-pg-").FullName, FreePort());
         if (Environment.UserName == "root")
         {
             // PostgreSQL refuses to run as root.
@@ -73,12 +71,16 @@ public sealed class PostgresServer : IDisposable
         "pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"),
         "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=300", "start");
 
-    private void Execute(string sql)
+    /// <summary>Runs a statement behind the back of every lock, as who holds the server could.</summary>
+    /// <param name="sql">One or more statements.</param>
+    /// <param name="database">Where.</param>
+    /// <returns>The one value that it gives, or null.</returns>
+    public object? Execute(string sql, string database = "postgres")
     {
-        using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false");
+        using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 
     private void Run(string program, params string[] arguments)
@@ -104,14 +106,6 @@ public sealed class PostgresServer : IDisposable
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}.");
         }
     }
-
-    private static string FindBinaries() =>
-        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
-            .OrderDescending(StringComparer.Ordinal)
-            .Select(version => Path.Combine(version, "bin"))
-            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
-        ?? throw new InvalidOperationException("PostgreSQL is not installed: ./test installs it with apt-get where it may.");
 
     private static int FreePort()
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -11,7 +12,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     // Set for the transaction, never for the connection: it goes back to a pool that all groupings share.
     public override async Task<IDbContextTransaction> BeginAsync(Sight sight, bool writes, CancellationToken stop)
     {
-        var transaction = await Database.BeginTransactionAsync(stop);
+        // A reader sees one moment, as on SQLite: what it reads in several queries fits together.
+        var transaction = await Database.BeginTransactionAsync(writes ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead, stop);
         var grouping = sight.AllGroupings ? "*" : GroupingId.ToString();
         var user = sight.UserId?.ToString() ?? "";
         await Database.ExecuteSqlAsync(
@@ -19,15 +21,21 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         return transaction;
     }
 
-    public override Task<AuditHeadRow?> LockAuditHeadAsync(CancellationToken stop) =>
-        AuditHeads.FromSql($"SELECT * FROM audit_heads WHERE grouping_id = {GroupingId} FOR UPDATE").SingleOrDefaultAsync(stop);
+    // Made where it is missing: two first writes of a grouping would both find nothing to lock.
+    public override async Task<AuditHeadRow?> LockAuditHeadAsync(CancellationToken stop)
+    {
+        await Database.ExecuteSqlAsync(
+            $"INSERT INTO audit_heads (grouping_id, sequence, hash) VALUES ({GroupingId}, 0, {AuditTrail.Nothing}) ON CONFLICT DO NOTHING", stop);
+        return await AuditHeads.FromSql($"SELECT * FROM audit_heads WHERE grouping_id = {GroupingId} FOR UPDATE").SingleAsync(stop);
+    }
 
     public override string? DuplicateKeyOf(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused
             ? refused.ConstraintName
             : null;
 
+    // Entity Framework wraps it once or twice.
     public override bool IsWorthRetrying(Exception failure) =>
-        (failure as NpgsqlException ?? failure.InnerException as NpgsqlException) is
-            { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        || (failure.InnerException is { } inner && IsWorthRetrying(inner));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using StaffPool.Data.Operations;
 
 namespace StaffPool.Data.Providers.Postgres;
 
@@ -12,7 +13,15 @@ public sealed class PostgresDatabase : ServiceDatabase
 
     public PostgresDatabase(string connectionString)
     {
-        source = NpgsqlDataSource.Create(connectionString);
+        try
+        {
+            source = NpgsqlDataSource.Create(connectionString);
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new DatabaseException(DatabaseFault.BadConnection, unreadable.Message);
+        }
+
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
         ConnectionString = connectionString;
     }
@@ -30,7 +39,15 @@ public sealed class PostgresDatabase : ServiceDatabase
 
     public override ValueTask<IDisposable?> WriteTurnAsync(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
 
+    public override async Task<bool> IsEmptyAsync(CancellationToken stop) => (await PostgresCheck.TablesAsync(source, stop)).Count == 0;
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    internal override Task<IReadOnlyList<DatabaseFlaw>> FlawsAsync(CancellationToken stop) => PostgresCheck.FlawsAsync(source, stop);
+
+    protected override Task WriteBackupAsync(string file, CancellationToken stop) => PostgresBackup.WriteAsync(ConnectionString, file, stop);
+
+    protected override Task ReadBackupAsync(string file, CancellationToken stop) => PostgresBackup.ReadAsync(ConnectionString, file, stop);
 
     protected override StaffPoolContext MakeContext() => new PostgresContext(options);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Data.Operations;
 
 namespace StaffPool.Data.Providers.Sqlite;
 
@@ -45,6 +46,12 @@ public sealed class SqliteDatabase : ServiceDatabase
         return new Turn(turn);
     }
 
+    public override async Task<bool> IsEmptyAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        return await SqliteCheck.CountAsync(connection, "sqlite_master", stop) == 0;
+    }
+
     public override ValueTask DisposeAsync()
     {
         using var connection = new SqliteConnection(ConnectionString);
@@ -53,7 +60,29 @@ public sealed class SqliteDatabase : ServiceDatabase
         return ValueTask.CompletedTask;
     }
 
+    internal override async Task<IReadOnlyList<DatabaseFlaw>> FlawsAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        var guards = await SqliteCheck.CountAsync(connection, $"sqlite_master WHERE type = 'trigger' AND name IN ({AppendOnlyAudit.Triggers})", stop);
+        return
+        [
+            .. (await SqliteCheck.FaultsAsync(connection, stop)).Select(fault => new DatabaseFlaw(FlawKind.Damage, fault)),
+            .. guards == AppendOnlyAudit.Count ? (DatabaseFlaw[])[] : [new DatabaseFlaw(FlawKind.NotAppendOnly, "audit_entries")],
+        ];
+    }
+
+    protected override Task WriteBackupAsync(string file, CancellationToken stop) => SqliteBackup.WriteAsync(ConnectionString, file, stop);
+
+    protected override Task ReadBackupAsync(string file, CancellationToken stop) => SqliteBackup.ReadAsync(ConnectionString, file, stop);
+
     protected override StaffPoolContext MakeContext() => new SqliteContext(options);
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken stop)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

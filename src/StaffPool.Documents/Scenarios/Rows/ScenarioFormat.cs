@@ -22,13 +22,8 @@ public sealed class ScenarioFormat(CommuneDirectory communes) : IScenarioFormat
 
     public string? Without(string? extras, IReadOnlyCollection<string> keys)
     {
-        var entry = new ReadEntry(RowText.Read(extras));
-        foreach (var key in keys)
-        {
-            entry.Take(key);
-        }
-
-        return entry.Left();
+        var left = RowText.Read(extras).Entries.Where(e => !keys.Contains(e.Key.Value)).ToList();
+        return left.Count == 0 ? null : Yaml.TreeWriter.Write(new Yaml.MapNode(default, left));
     }
 
     private Scenario StrictlyRead(byte[] file, string name)

@@ -105,8 +105,8 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -234,6 +234,12 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_token_hash");
 
+                    b.HasIndex("GroupingId", "MemberId")
+                        .HasDatabaseName("ix_invitations_grouping_id_member_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_invitations_grouping_id_professional_id");
+
                     b.ToTable("invitations", (string)null);
                 });
 
@@ -314,6 +320,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
 
                     b.HasKey("TokenHash")
                         .HasName("pk_sign_in_links");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sign_in_links_user_id");
 
                     b.ToTable("sign_in_links", (string)null);
                 });
@@ -821,6 +830,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.HasIndex("GroupingId", "MemberId")
                         .HasDatabaseName("ix_attendances_grouping_id_member_id");
 
+                    b.HasIndex("GroupingId", "RepresentedById")
+                        .HasDatabaseName("ix_attendances_grouping_id_represented_by_id");
+
                     b.HasIndex("GroupingId", "AssemblyId", "MemberId")
                         .IsUnique()
                         .HasDatabaseName("ix_attendances_grouping_id_assembly_id_member_id");
@@ -1228,8 +1240,7 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("accepts_small_blocks");
 
                     b.Property<decimal>("Amount")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("amount");
 
                     b.Property<Guid>("CampaignId")
@@ -1442,6 +1453,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.HasKey("GroupingId", "Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_plans_grouping_id_run_id");
+
                     b.HasIndex("GroupingId", "PeriodStart", "Status")
                         .HasDatabaseName("ix_plans_grouping_id_period_start_status");
 
@@ -1488,6 +1502,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.HasIndex("GroupingId", "AbsenceId")
                         .IsUnique()
                         .HasDatabaseName("ix_absence_causes_grouping_id_absence_id");
+
+                    b.HasIndex("GroupingId", "EmployerId")
+                        .HasDatabaseName("ix_absence_causes_grouping_id_employer_id");
 
                     b.ToTable("absence_causes", (string)null);
                 });
@@ -1739,8 +1756,7 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("extras");
 
                     b.Property<decimal>("FullTimeEquivalent")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("full_time_equivalent");
 
                     b.Property<string>("Name")
@@ -1861,8 +1877,7 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<decimal>("AnnualHours")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("annual_hours");
 
                     b.Property<string>("Code")
@@ -1888,8 +1903,7 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<decimal>("WeeklyHours")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)")
+                        .HasColumnType("numeric")
                         .HasColumnName("weekly_hours");
 
                     b.HasKey("GroupingId", "Id")
@@ -1973,6 +1987,38 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_members_grouping_id_member_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_professionals_grouping_id_professional_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.SessionRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.SignInLinkRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_links_users_user_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Costs.CallRow", b =>
@@ -2071,6 +2117,12 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendances_members_grouping_id_member_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RepresentedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendances_members_grouping_id_represented_by_id");
 
                     b.Navigation("Member");
                 });
@@ -2289,6 +2341,12 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plans_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_runs_grouping_id_run_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
@@ -2306,6 +2364,13 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_absence_causes_absences_grouping_id_absence_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_causes_members_grouping_id_employer_id");
 
                     b.Navigation("Absence");
                 });

@@ -75,36 +75,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "sessions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    browser = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_sessions", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sign_in_links",
-                columns: table => new
-                {
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_sign_in_links", x => x.token_hash);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -209,34 +179,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "invitations",
-                columns: table => new
-                {
-                    grouping_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    professional_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    invited_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_invitations", x => new { x.grouping_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_invitations_groupings_grouping_id",
-                        column: x => x.grouping_id,
-                        principalTable: "groupings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
@@ -255,33 +197,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     table.PrimaryKey("pk_members", x => new { x.grouping_id, x.id });
                     table.ForeignKey(
                         name: "fk_members_groupings_grouping_id",
-                        column: x => x.grouping_id,
-                        principalTable: "groupings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "plans",
-                columns: table => new
-                {
-                    grouping_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    period_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_plans", x => new { x.grouping_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_plans_groupings_grouping_id",
                         column: x => x.grouping_id,
                         principalTable: "groupings",
                         principalColumn: "id",
@@ -353,8 +268,8 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    annual_hours = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
-                    weekly_hours = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    annual_hours = table.Column<decimal>(type: "TEXT", nullable: false),
+                    weekly_hours = table.Column<decimal>(type: "TEXT", nullable: false),
                     extras = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -367,6 +282,48 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         principalTable: "groupings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_links", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_sign_in_links_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -417,7 +374,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    value = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,6 +478,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_attendances_members_grouping_id_member_id",
                         columns: x => new { x.grouping_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "grouping_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_members_grouping_id_represented_by_id",
+                        columns: x => new { x.grouping_id, x.represented_by_id },
                         principalTable: "members",
                         principalColumns: new[] { "grouping_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -662,6 +625,39 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    grouping_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    period_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => new { x.grouping_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plans_groupings_grouping_id",
+                        column: x => x.grouping_id,
+                        principalTable: "groupings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plans_runs_grouping_id_run_id",
+                        columns: x => new { x.grouping_id, x.run_id },
+                        principalTable: "runs",
+                        principalColumns: new[] { "grouping_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballots",
                 columns: table => new
                 {
@@ -704,7 +700,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     site_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     profession_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    amount = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
                     unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     every_weeks = table.Column<int>(type: "INTEGER", nullable: false),
                     is_priority = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -752,7 +748,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     profession_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     employer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     base_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    full_time_equivalent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    full_time_equivalent = table.Column<decimal>(type: "TEXT", nullable: false),
                     working_time = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     consents_to_named_sites_only = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -942,6 +938,46 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    grouping_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    professional_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    invited_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => new { x.grouping_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_invitations_groupings_grouping_id",
+                        column: x => x.grouping_id,
+                        principalTable: "groupings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_members_grouping_id_member_id",
+                        columns: x => new { x.grouping_id, x.member_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "grouping_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_professionals_grouping_id_professional_id",
+                        columns: x => new { x.grouping_id, x.professional_id },
+                        principalTable: "professionals",
+                        principalColumns: new[] { "grouping_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site_answers",
                 columns: table => new
                 {
@@ -1003,6 +1039,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         principalTable: "groupings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_absence_causes_members_grouping_id_employer_id",
+                        columns: x => new { x.grouping_id, x.employer_id },
+                        principalTable: "members",
+                        principalColumns: new[] { "grouping_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1010,6 +1052,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 table: "absence_causes",
                 columns: new[] { "grouping_id", "absence_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_causes_grouping_id_employer_id",
+                table: "absence_causes",
+                columns: new[] { "grouping_id", "employer_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_absences_grouping_id_first_day",
@@ -1065,6 +1112,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 name: "ix_attendances_grouping_id_member_id",
                 table: "attendances",
                 columns: new[] { "grouping_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_grouping_id_represented_by_id",
+                table: "attendances",
+                columns: new[] { "grouping_id", "represented_by_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_grouping_id_subject_id",
@@ -1153,6 +1205,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_grouping_id_member_id",
+                table: "invitations",
+                columns: new[] { "grouping_id", "member_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_grouping_id_professional_id",
+                table: "invitations",
+                columns: new[] { "grouping_id", "professional_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
@@ -1190,6 +1252,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 name: "ix_plans_grouping_id_period_start_status",
                 table: "plans",
                 columns: new[] { "grouping_id", "period_start", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_grouping_id_run_id",
+                table: "plans",
+                columns: new[] { "grouping_id", "run_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_professionals_grouping_id_base_id",
@@ -1232,6 +1299,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
                 table: "sessions",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_user_id",
+                table: "sign_in_links",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1330,9 +1402,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                 name: "invitations");
 
             migrationBuilder.DropTable(
-                name: "runs");
-
-            migrationBuilder.DropTable(
                 name: "service_keys");
 
             migrationBuilder.DropTable(
@@ -1376,6 +1445,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "runs");
 
             migrationBuilder.DropTable(
                 name: "assemblies");

@@ -94,7 +94,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(400)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -223,6 +223,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_token_hash");
 
+                    b.HasIndex("GroupingId", "MemberId")
+                        .HasDatabaseName("ix_invitations_grouping_id_member_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_invitations_grouping_id_professional_id");
+
                     b.ToTable("invitations", (string)null);
                 });
 
@@ -303,6 +309,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("TokenHash")
                         .HasName("pk_sign_in_links");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sign_in_links_user_id");
 
                     b.ToTable("sign_in_links", (string)null);
                 });
@@ -810,6 +819,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.HasIndex("GroupingId", "MemberId")
                         .HasDatabaseName("ix_attendances_grouping_id_member_id");
 
+                    b.HasIndex("GroupingId", "RepresentedById")
+                        .HasDatabaseName("ix_attendances_grouping_id_represented_by_id");
+
                     b.HasIndex("GroupingId", "AssemblyId", "MemberId")
                         .IsUnique()
                         .HasDatabaseName("ix_attendances_grouping_id_assembly_id_member_id");
@@ -1217,7 +1229,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("accepts_small_blocks");
 
                     b.Property<decimal>("Amount")
-                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
 
@@ -1431,6 +1442,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.HasKey("GroupingId", "Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_plans_grouping_id_run_id");
+
                     b.HasIndex("GroupingId", "PeriodStart", "Status")
                         .HasDatabaseName("ix_plans_grouping_id_period_start_status");
 
@@ -1477,6 +1491,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.HasIndex("GroupingId", "AbsenceId")
                         .IsUnique()
                         .HasDatabaseName("ix_absence_causes_grouping_id_absence_id");
+
+                    b.HasIndex("GroupingId", "EmployerId")
+                        .HasDatabaseName("ix_absence_causes_grouping_id_employer_id");
 
                     b.ToTable("absence_causes", (string)null);
                 });
@@ -1728,7 +1745,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("extras");
 
                     b.Property<decimal>("FullTimeEquivalent")
-                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("full_time_equivalent");
 
@@ -1850,7 +1866,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<decimal>("AnnualHours")
-                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("annual_hours");
 
@@ -1877,7 +1892,6 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<decimal>("WeeklyHours")
-                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("weekly_hours");
 
@@ -1962,6 +1976,38 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_members_grouping_id_member_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_professionals_grouping_id_professional_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.SessionRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.SignInLinkRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_links_users_user_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Costs.CallRow", b =>
@@ -2060,6 +2106,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendances_members_grouping_id_member_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RepresentedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attendances_members_grouping_id_represented_by_id");
 
                     b.Navigation("Member");
                 });
@@ -2278,6 +2330,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plans_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_runs_grouping_id_run_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
@@ -2295,6 +2353,13 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_absence_causes_absences_grouping_id_absence_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_absence_causes_members_grouping_id_employer_id");
 
                     b.Navigation("Absence");
                 });

@@ -1,0 +1,15 @@
+using System.Resources;
+using StaffPool.Domain.Rules;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Application.Access;
+
+internal static class AccessTexts
+{
+    private static readonly ResourceManager Source = new("StaffPool.Application.Access.AccessTexts", typeof(AccessTexts).Assembly);
+
+    public static Text Of(string key, params object?[] arguments) => new(Source, key, arguments);
+
+    public static Violation Blocking(string key, params object?[] arguments) =>
+        new(key, Severity.Blocking, Of(key, arguments), [], null);
+}
