@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data;
+using StaffPool.Data.Needs;
 
 namespace StaffPool.Application.Scenarios;
 
@@ -29,6 +30,12 @@ public sealed partial class GroupingImport(ServiceDatabase database, IScenarioFo
             plan.PublishedAt = plan.Status == Data.Planning.PlanStatus.Published ? now : null;
         }
 
+        // Their needs are in the file: they have nothing left to say of them.
+        rows.Campaign?.Declarations.AddRange(rows.Sites
+            .Where(s => rows.Campaign.Needs.Any(n => n.SiteId == s.Id))
+            .Select(s => s.MemberId)
+            .Distinct()
+            .Select(member => new DeclarationRow { MemberId = member, Status = DeclarationStatus.Confirmed, ChangedAt = now }));
         using var turn = await database.WriteTurnAsync(stop);
         await using var db = database.NewContext();
         db.GroupingId = rows.Grouping.Id;

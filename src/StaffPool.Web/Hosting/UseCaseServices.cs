@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
+using StaffPool.Application.Governance;
+using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
@@ -23,6 +25,8 @@ internal static class UseCaseServices
     {
         services.AddScoped<Work>();
         services.AddScoped<MyGroupings>();
+        services.AddScoped<NeedConversions>();
+        services.AddScoped<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
