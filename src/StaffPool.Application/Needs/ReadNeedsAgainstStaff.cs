@@ -35,7 +35,7 @@ public sealed class ReadNeedsAgainstStaff(Work work, GroupingLoader loader) : IU
             campaign.PeriodStart,
             campaign.PeriodEnd,
             [.. loaded.Scenario.Grouping.Professions.Select(p => OfProfession(loaded.Scenario.Grouping, demands, period, p, seesAll))],
-            [.. demands.Where(d => codes.Contains(d.Need.Site.Id)).Select(d => new SiteNeed(
+            [.. demands.Where(d => codes.Contains(d.Need.Site.Id)).OrderBy(d => d.Need.Site.Name, StringComparer.Ordinal).Select(d => new SiteNeed(
                 d.Need.Site.Id, d.Need.Site.Name, d.Need.Site.Member.Name, d.Need.Profession.Id, d.Need.Profession.Name,
                 d.HalfDays, d.Need.IsPriority, d.Trace))]);
     }

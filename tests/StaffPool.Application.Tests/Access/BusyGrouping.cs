@@ -80,7 +80,7 @@ internal sealed class BusyGrouping
         """
         agreement: {name: Convention d’essai, seat: a, settings: []}
         rights:
-          - {from: 2020-01-01, shares: {policy: by-figure, figure: half-days-declared}, voting: {scheme: by-shares}, no-majority: {policy: cap-to-the-others}, revision: formula, reference: Essai}
+          - {from: 2020-01-01, shares: {policy: equal, each: 1}, voting: {scheme: by-shares}, no-majority: {policy: cap-to-the-others}, revision: formula, reference: Essai}
         costs:
           exercise: 2026
           centres:

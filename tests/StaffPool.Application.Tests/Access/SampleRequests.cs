@@ -1,3 +1,4 @@
+using StaffPool.Application.Access;
 using StaffPool.Application.Audit;
 using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
@@ -9,6 +10,7 @@ using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Workforce;
+using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Workforce;
@@ -41,6 +43,8 @@ internal static class SampleRequests
         [typeof(AddSite)] = Site,
         [typeof(ReviseSite)] = g => new SiteRevision(g.SpareSite.Id, 1, Site(g)),
         [typeof(RemoveSite)] = g => new Removal(g.SpareSite.Id, 1),
+
+        [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
         [typeof(AmendAgreement)] = _ => new Amendment(new(2027, 1, 1), "AG du 2 novembre 2026", BusyGrouping.Sections),
