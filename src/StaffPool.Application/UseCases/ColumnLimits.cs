@@ -49,7 +49,7 @@ internal static class ColumnLimits
     }
 
     // Half of a pair stands for no character and cannot be written as UTF-8.
-    private static bool IsUnicode(string text)
+    public static bool IsUnicode(string text)
     {
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {

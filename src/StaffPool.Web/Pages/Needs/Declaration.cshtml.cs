@@ -79,7 +79,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
 
     /// <summary>Half-days of a line of the declaration as it is kept; null for one that is not.</summary>
     public CountedNeed? CountOf(LineInput line) =>
-        View!.Needs.Index().Where(n => n.Item.SiteId == line.SiteId && n.Item.ProfessionId == line.ProfessionId).Select(n => View.HalfDays[n.Index]).FirstOrDefault();
+        View!.Needs.Index().Where(n => n.Item.SiteId == line.SiteId && n.Item.ProfessionId == line.ProfessionId).Select(n => View.HalfDays?[n.Index]).FirstOrDefault();
 
     public sealed class LineInput
     {
