@@ -66,6 +66,7 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
 
         Row(table, measured, "read", m => Phase(m.Read));
         Row(table, measured, "write", m => Phase(m.Write));
+        Row(table, measured, "processor", m => texts["bench.service.milliseconds", m.Read.Processor.TotalMilliseconds, m.Write.Processor.TotalMilliseconds]);
         Row(table, measured, "refused", m => texts["bench.service.count", m.Read.Refused + m.Write.Refused]);
         Row(table, measured, "failures", m => texts["bench.service.count", m.Read.Failed + m.Write.Failed]);
         Row(table, measured, "memory", m => texts["bench.service.mebibytes", m.MemoryAtRest >> 20, m.MemoryPeak >> 20]);

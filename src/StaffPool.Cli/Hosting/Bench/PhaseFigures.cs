@@ -11,6 +11,9 @@ namespace StaffPool.Cli.Hosting.Bench;
 /// <param name="Late">99 of 100 of those done were faster.</param>
 internal sealed record PhaseFigures(int Done, int Refused, int Failed, TimeSpan Elapsed, TimeSpan Median, TimeSpan Late)
 {
+    /// <summary>Processor time of the service for one of those done, all cores: it hardly depends on what else the machine does.</summary>
+    public TimeSpan Processor { get; init; }
+
     public double PerSecond => Done / Elapsed.TotalSeconds;
 
     /// <summary>Lets every client ask again and again, each as soon as it has its answer.</summary>

@@ -61,8 +61,8 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
                 await client.SignInAsync(user.Link, stop);
             }
 
-            var read = await PhaseAsync(clients, (c, s) => c.ReadAsync(s), size.Time, stop);
-            var write = await PhaseAsync(clients, (c, s) => c.WriteAsync(s), size.Time, stop);
+            var read = await PhaseAsync(service, clients, (c, s) => c.ReadAsync(s), size.Time, stop);
+            var write = await PhaseAsync(service, clients, (c, s) => c.WriteAsync(s), size.Time, stop);
             var lost = await Task.WhenAll(clients.Select(c => c.CheckAsync(stop)));
             write = write with { Failed = write.Failed + lost.Count(l => l == AnswerKind.Failed) };
             return new ServiceFigures(
@@ -76,11 +76,12 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
     }
 
     private static async Task<PhaseFigures> PhaseAsync(
-        IReadOnlyList<BenchClient> clients, Func<BenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
+        ServiceProcess service, IReadOnlyList<BenchClient> clients, Func<BenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
     {
         var warm = await PhaseFigures.OfAsync(clients, ask, time * WarmUp, stop);
+        var before = service.Processor;
         var counted = await PhaseFigures.OfAsync(clients, ask, time, stop);
-        return counted with { Failed = counted.Failed + warm.Failed };
+        return counted with { Failed = counted.Failed + warm.Failed, Processor = (service.Processor - before) / Math.Max(1, counted.Done) };
     }
 
     private async Task<long> SizeAsync(ServiceDatabase database, string folder, CancellationToken stop)

@@ -55,6 +55,7 @@ internal sealed record ServiceFigures(
         perSecond = Math.Round(phase.PerSecond, 1),
         p50 = Math.Round(phase.Median.TotalMilliseconds, 2),
         p99 = Math.Round(phase.Late.TotalMilliseconds, 2),
+        processorMs = Math.Round(phase.Processor.TotalMilliseconds, 2),
         done = phase.Done,
         refused = phase.Refused,
         failed = phase.Failed,

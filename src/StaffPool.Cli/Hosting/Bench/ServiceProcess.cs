@@ -55,6 +55,16 @@ internal sealed partial class ServiceProcess : IDisposable
         }
     }
 
+    /// <summary>Used since it started, all cores.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     private string Said
     {
         get
