@@ -4,6 +4,7 @@ using Spectre.Console;
 using StaffPool.Cli.Audit;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Engines;
+using StaffPool.Cli.Hosting;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Scenarios;
@@ -46,6 +47,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
+        tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
         SetDatabaseActions(tree.Database, texts);
 

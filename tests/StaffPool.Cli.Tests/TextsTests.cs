@@ -8,6 +8,7 @@ using StaffPool.Application.Planning;
 using StaffPool.Documents.Planning;
 using StaffPool.Domain.Planning;
 using StaffPool.Testing;
+using StaffPool.Web.Hosting;
 
 namespace StaffPool.Cli.Tests;
 
@@ -15,7 +16,8 @@ namespace StaffPool.Cli.Tests;
 public sealed class TextsTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(Tool).Assembly, typeof(PlanJson).Assembly, typeof(PlanAllocation).Assembly, typeof(AllocationPlan).Assembly];
+        [typeof(Tool).Assembly, typeof(PlanJson).Assembly, typeof(PlanAllocation).Assembly, typeof(AllocationPlan).Assembly,
+         typeof(WebService).Assembly];
 
     public static TheoryData<string> Resources { get; } =
         [.. Assemblies.SelectMany(a => a.GetManifestResourceNames()).Where(n => n.EndsWith("Texts.resources", StringComparison.Ordinal))];

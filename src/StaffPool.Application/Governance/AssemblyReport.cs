@@ -9,9 +9,9 @@ namespace StaffPool.Application.Governance;
 internal static class AssemblyReport
 {
     public static IEnumerable<ReportSection> Of(Scenario scenario) =>
-        RightsOverTime.Of(scenario) is { } rights ? scenario.Governance.Assemblies.Select(a => Section(scenario, rights, a)) : [];
+        RightsOverTime.Of(scenario) is { } rights ? scenario.Governance.Assemblies.Select(a => Of(scenario, rights, a)) : [];
 
-    private static ReportSection Section(Scenario scenario, RightsOverTime rights, DeclaredAssembly declared)
+    public static ReportSection Of(Scenario scenario, RightsOverTime rights, DeclaredAssembly declared)
     {
         var id = $"assembly-{declared.Id}";
         var title = declared.Title is { } written

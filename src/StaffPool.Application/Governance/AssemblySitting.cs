@@ -21,7 +21,7 @@ internal static class AssemblySitting
             return (null, [.. inForce.Violations, .. revised?.Violations ?? []]);
         }
 
-        var frozen = FrozenVotes.On(convenedOn, terms, inForce.Table.Value, revised?.Table?.Value).Value;
+        var frozen = declared.Frozen ?? FrozenVotes.On(convenedOn, terms, inForce.Table.Value, revised?.Table?.Value).Value;
         var sitting = new GeneralAssembly
         {
             Agreement = scenario.Grouping.Agreement,

@@ -1,4 +1,5 @@
 using StaffPool.Domain.Governance.Assemblies;
+using StaffPool.Domain.Governance.Voting;
 
 namespace StaffPool.Application.Governance;
 
@@ -24,6 +25,9 @@ public sealed record DeclaredAssembly
     public IReadOnlyList<CollegeSuspension> SuspensionRights { get; init; } = [];
 
     public IReadOnlyList<DeclaredMotion> Motions { get; init; } = [];
+
+    /// <summary>The table of votes as it was kept when the notice was sent; null where it follows from the scenario.</summary>
+    public FrozenVotes? Frozen { get; init; }
 }
 
 /// <summary>Members named one by one, or everyone that can be meant.</summary>

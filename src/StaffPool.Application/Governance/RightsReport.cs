@@ -23,6 +23,40 @@ internal static class RightsReport
             scenario, rights, d.Day, d.Outcome, i == 0 ? null : days[i - 1].Outcome.Shares, isLast: i == days.Count - 1));
     }
 
+    /// <summary>Rights and votes on one day; nothing where the scenario tells none.</summary>
+    public static IEnumerable<ReportSection> On(Scenario scenario, DateOnly day) => RightsOverTime.Of(scenario) is { } rights
+        ? [Section(scenario, rights, day, rights.On(day), before: null, isLast: true)]
+        : [];
+
+    /// <summary>What the needs of a new campaign change in the rights; nothing where either gives no table.</summary>
+    /// <param name="before">The grouping with the needs of the former campaign.</param>
+    /// <param name="after">The same with those of the new one.</param>
+    /// <param name="day">First day of the period of the new one.</param>
+    public static IEnumerable<ReportSection> RevisionBetween(Scenario before, Scenario after, DateOnly day)
+    {
+        if (RightsOverTime.Of(before)?.On(day).Shares is not { } former
+            || RightsOverTime.Of(after) is not { } rights || rights.On(day).Shares is not { } shares || rights.TermsOn(day) is not { } terms)
+        {
+            return [];
+        }
+
+        var values = shares.HasCapital ? after.Governance.ShareValues : null;
+        if (values is null && shares.HasCapital)
+        {
+            return [];
+        }
+
+        var revision = ShareRevision.Between(former, shares, day, terms.Revision, values, id => NameOf(after, id));
+        return
+        [
+            new ReportSection(
+                "revision",
+                ReportTexts.Of("rights.revision-on", day),
+                [Revision(after, revision, hasCapital: values is not null)],
+                [.. revision.Value.Assess(id => NameOf(after, id))]),
+        ];
+    }
+
     private static ReportSection Section(
         Scenario scenario, RightsOverTime rights, DateOnly day, RightsOutcome outcome, ShareTable? before, bool isLast)
     {

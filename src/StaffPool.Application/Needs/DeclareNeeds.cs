@@ -12,6 +12,7 @@ namespace StaffPool.Application.Needs;
 /// do it for a member.
 /// </summary>
 [Permits(Role.Administrator, Role.MemberRepresentative)]
+[Limits("own-member", Role.MemberRepresentative)]
 public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationSaved>
 {
     /// <summary>More than a full-time person of any unit could mean: a slip of the keyboard.</summary>

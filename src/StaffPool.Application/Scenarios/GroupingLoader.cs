@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.Governance;
 using StaffPool.Application.UseCases;
+using StaffPool.Data.Governance;
+using StaffPool.Data.Planning;
 
 namespace StaffPool.Application.Scenarios;
 
@@ -8,7 +11,7 @@ public sealed class GroupingLoader(IScenarioFormat format)
 {
     /// <param name="scope">The grouping.</param>
     /// <param name="campaignId">Whose needs; null for the last campaign, or none where there is none.</param>
-    /// <param name="planId">Plan to start from; null for the one published for the period of the campaign, if any.</param>
+    /// <param name="planId">Plan to start from; null for the one published for the period of the campaign, else a draft of pins alone, if any.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="RefusedException">There is no such campaign or plan, or the rows do not make a valid scenario.</exception>
     public async Task<LoadedGrouping> LoadAsync(WorkScope scope, Guid? campaignId, Guid? planId, CancellationToken stop)
@@ -32,8 +35,10 @@ public sealed class GroupingLoader(IScenarioFormat format)
 
         var plan = await db.Plans.Include(p => p.Assignments).AsNoTracking()
             .Where(p => planId == null
-                ? campaign != null && p.Status == Data.Planning.PlanStatus.Published && p.PeriodStart == campaign.PeriodStart
+                ? campaign != null && p.PeriodStart == campaign.PeriodStart
+                    && (p.Status == PlanStatus.Published || (p.Status == PlanStatus.Draft && p.Assignments.All(a => a.IsPinned)))
                 : p.Id == planId)
+            .OrderBy(p => p.Status == PlanStatus.Published ? 0 : 1).ThenByDescending(p => p.Id)
             .FirstOrDefaultAsync(stop);
         if (planId is not null)
         {
@@ -58,10 +63,11 @@ public sealed class GroupingLoader(IScenarioFormat format)
         };
     }
 
-    // The version in force today; before the first one, the first one.
-    private static async Task<Data.Governance.AgreementRow> AgreementAsync(WorkScope scope, CancellationToken stop) =>
-        await scope.Db.Agreements.AsNoTracking().Where(a => a.ValidFrom <= scope.Today).OrderByDescending(a => a.ValidFrom).FirstOrDefaultAsync(stop)
-        ?? await scope.Db.Agreements.AsNoTracking().OrderBy(a => a.ValidFrom).FirstAsync(stop);
+    private static async Task<AgreementRow> AgreementAsync(WorkScope scope, CancellationToken stop)
+    {
+        var inForce = await AgreementVersion.InForceAsync(scope, stop);
+        return await scope.Db.Agreements.AsNoTracking().SingleAsync(a => a.Id == inForce.Id, stop);
+    }
 }
 
 /// <summary>A grouping as the domain sees it, and the rows that it comes from.</summary>

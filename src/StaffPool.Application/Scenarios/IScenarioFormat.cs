@@ -15,4 +15,8 @@ public interface IScenarioFormat
     /// <summary>What the rows mean, checked as strictly as a file is.</summary>
     /// <exception cref="UseCases.RefusedException">The rows do not make a valid scenario; with every problem.</exception>
     Scenario Read(GroupingRows rows);
+
+    /// <summary>The extras of a row (what a file says beyond its columns) without some of their keys.</summary>
+    /// <returns>Null where nothing is left.</returns>
+    string? Without(string? extras, IReadOnlyCollection<string> keys);
 }

@@ -9,4 +9,8 @@ public static class ParisTime
     public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Paris);
 
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Of(utc));
+
+    /// <summary>The moment, in UTC, when a day starts in Paris.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Paris);
 }

@@ -13,6 +13,17 @@ public sealed class RefusedException(Refusal refusal, IReadOnlyList<Violation> r
 
     public static RefusedException Of(Refusal refusal, Text message) =>
         new(refusal, [new Violation(message.Key, Severity.Blocking, message, [], null)]);
+
+    /// <summary>Goes on only where nothing is wrong.</summary>
+    /// <exception cref="RefusedException">Something is; with every problem.</exception>
+    public static void IfAny(IEnumerable<Violation> problems)
+    {
+        var all = problems.ToList();
+        if (all.Count > 0)
+        {
+            throw new RefusedException(Refusal.Invalid, all);
+        }
+    }
 }
 
 public enum Refusal

@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Data;
 using StaffPool.Data.Access;
-using StaffPool.Data.Audit;
 using StaffPool.Domain.Texts;
 
 namespace StaffPool.Application.UseCases;
@@ -58,7 +57,7 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
                 await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: true, stop);
                 scope = await ScopeAsync(db, useCase.GetType(), stop);
                 var result = await write(scope);
-                await SaveAsync(useCase.GetType().Name, scope, stop);
+                await AuditedSave.RunAsync(scope.Db, useCase.GetType(), (scope.Caller.UserId, scope.Caller.Name), scope.Subject, scope.Now, stop);
                 await transaction.CommitAsync(stop);
                 return result;
             }
@@ -86,40 +85,6 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
         return caller.Is([.. RolesOf(useCase)])
             ? new WorkScope(db, caller, clock.GetUtcNow().UtcDateTime)
             : throw RefusedException.Of(Refusal.NotPermitted, UseCaseTexts.Of("not-permitted"));
-    }
-
-    private static async Task SaveAsync(string useCase, WorkScope scope, CancellationToken stop)
-    {
-        var db = scope.Db;
-        db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is IVersioned && e.State is EntityState.Added or EntityState.Modified))
-        {
-            var row = (IVersioned)entry.Entity;
-            row.Version = entry.State == EntityState.Added ? 1 : row.Version + 1;
-        }
-
-        TextLimits.Check(db.ChangeTracker);
-        var changes = AuditTrail.ChangesOf(db.ChangeTracker);
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        await db.SaveChangesAsync(stop);
-        var head = await db.LockAuditHeadAsync(stop);
-        var entryRow = AuditTrail.Seal(
-            head, db.GroupingId, scope.Now, (scope.Caller.UserId, scope.Caller.Name), useCase, scope.Subject, AuditTrail.Written(changes));
-        db.AuditEntries.Add(entryRow);
-        if (head is null)
-        {
-            db.AuditHeads.Add(new AuditHeadRow { GroupingId = db.GroupingId, Sequence = entryRow.Sequence, Hash = entryRow.Hash });
-        }
-        else
-        {
-            (head.Sequence, head.Hash) = (entryRow.Sequence, entryRow.Hash);
-        }
-
-        await db.SaveChangesAsync(stop);
     }
 
     private async Task<RefusedException> OutOfDateAsync(Guid groupingId, Guid? subject, CancellationToken stop)

@@ -33,6 +33,12 @@ public sealed class WorkScope(StaffPoolContext db, Caller caller, DateTime now)
         return row.Version == version ? row : throw new OutOfDateException();
     }
 
+    /// <summary>
+    /// Takes the turn of this grouping until the work ends: for rules over several rows, which no key of the database holds
+    /// when two people act at once. To be called before those rows are read.
+    /// </summary>
+    public Task TakeTurnAsync(CancellationToken stop) => Db.LockAuditHeadAsync(stop);
+
     /// <exception cref="RefusedException">There is none.</exception>
     public static T Found<T>(T? row, string key, params object?[] arguments)
         where T : class =>

@@ -49,11 +49,12 @@ internal sealed class CommandTree
         Posts = new PostsLine(texts, search);
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
+        Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
-            .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -76,6 +77,8 @@ internal sealed class CommandTree
     public ScenarioLine Scenario { get; }
 
     public BenchLine Bench { get; }
+
+    public ServeLine Serve { get; }
 
     public Command Doctor { get; }
 

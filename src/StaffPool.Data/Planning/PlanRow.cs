@@ -20,7 +20,7 @@ public sealed class PlanRow : GroupingOwned
     /// <summary>UTC; null while it is a draft.</summary>
     public DateTime? PublishedAt { get; set; }
 
-    /// <summary>The computed plan as plan.json (docs/plan-format.md): aims, bounds, unmet needs, explanations; null for one made by hand.</summary>
+    /// <summary>What the computation said of the plan, as JSON: aims, bounds, explanations of unmet needs; null for one made by hand.</summary>
     public string? Document { get; set; }
 
     public List<AssignmentRow> Assignments { get; } = [];

@@ -10,20 +10,20 @@ namespace StaffPool.Documents.Scenarios;
 /// <summary>The top level of a scenario file: its sections, read in the order in which they refer to each other.</summary>
 internal sealed class ScenarioDocument(ScenarioContext context)
 {
-    // Any of them makes the scenario one that plans.
-    private static readonly string[] PlanningKeys =
-        ["period", "sites", "professions", "professionals", "needs", "distances", "waivers", "pins", "plan-in-force"];
+    // Any of them makes the scenario one that plans; sites and staff alone are only known.
+    private static readonly string[] PlanningKeys = ["period", "needs", "pins", "plan-in-force"];
 
     // Without these there is nothing to plan; a grouping may have no professional yet.
     private static readonly string[] NeededToPlan = ["sites", "professions", "needs"];
 
     /// <summary>The only version of the format so far.</summary>
-    private const int Format = 1;
+    public const int Format = 1;
 
+    /// <summary>In the order of the documentation.</summary>
     public static readonly string[] Keys =
     [
-        "format", "title", "synthetic", "grouping", "agreement", "working-time", "members",
-        .. PlanningKeys, .. GovernanceSections.Keys, "costs", "simulations",
+        "format", "title", "synthetic", "grouping", "period", "agreement", "working-time", "members", "sites", "professions",
+        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force", .. GovernanceSections.Keys, "costs", "simulations",
     ];
 
     public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];

@@ -9,6 +9,16 @@ namespace StaffPool.Domain.Geography;
 public sealed record Commune(
     string InseeCode, string Name, IReadOnlyList<string> PostalCodes, GeoPoint Centre, int? Population = null)
 {
+    // No point of a commune of metropolitan France lies that far from its centre; latitude and longitude swapped do.
+    private const double MostKilometresFromCentre = 50;
+
+    /// <summary>Kilometres from the centre to a point that cannot be of the commune; null for one that can.</summary>
+    public double? KilometresTooFar(GeoPoint point) =>
+        !InseeCode.StartsWith("97", StringComparison.Ordinal)
+        && point.GreatCircleMetresTo(Centre) / 1000 is > MostKilometresFromCentre and var kilometres
+            ? kilometres
+            : null;
+
     public bool Equals(Commune? other) => other is not null && InseeCode == other.InseeCode;
 
     public override int GetHashCode() => InseeCode.GetHashCode(StringComparison.Ordinal);

@@ -34,8 +34,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
             ? refused.ConstraintName
             : null;
 
-    // Entity Framework wraps it once or twice.
+    // A reference to what somebody removed meanwhile too: the second attempt sees it gone and says so. Entity Framework
+    // wraps it once or twice.
     public override bool IsWorthRetrying(Exception failure) =>
-        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.ForeignKeyViolation }
         || (failure.InnerException is { } inner && IsWorthRetrying(inner));
 }

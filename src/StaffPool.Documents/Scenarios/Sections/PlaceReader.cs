@@ -8,9 +8,6 @@ internal sealed class PlaceReader(ScenarioContext context)
 {
     public static readonly string[] CoordinateKeys = ["latitude", "longitude"];
 
-    // No point of a commune of metropolitan France lies that far from its centre; latitude and longitude swapped do.
-    private const double MostKilometresFromCentre = 50;
-
     // Looking for the nearest of 35,000 names takes some 10 ms: once per misspelling, for the first ones only.
     private const int MostSuggested = 25;
 
@@ -26,8 +23,7 @@ internal sealed class PlaceReader(ScenarioContext context)
             return null;
         }
 
-        if (point is { } exact && commune.InseeCode[..2] != "97"
-            && exact.GreatCircleMetresTo(commune.Centre) / 1000 is > MostKilometresFromCentre and var kilometres)
+        if (point is { } exact && commune.KilometresTooFar(exact) is { } kilometres)
         {
             context.Problems.Add(fields.PositionOf("coordinates"), "coordinates.far", kilometres, commune.Name);
         }

@@ -28,6 +28,8 @@ internal static partial class QuantityReader
     /// <summary>The units as they are written, in the order of the documentation.</summary>
     public static IReadOnlyList<string> UnitWords => Units.Keys;
 
+    public static string WordOf(NeedUnit unit) => Units.First(u => u.Value == unit).Key;
+
     /// <returns>Null when the key is missing or wrong; the problems say why.</returns>
     public static NeedQuantity? Required(Fields fields, string key) => fields.Required(key) switch
     {

@@ -1,0 +1,11 @@
+using System.Resources;
+using StaffPool.Domain.Texts;
+
+namespace StaffPool.Application.Planning;
+
+internal static class PlanTexts
+{
+    private static readonly ResourceManager Source = new("StaffPool.Application.Planning.PlanTexts", typeof(PlanTexts).Assembly);
+
+    public static Text Of(string key, params object?[] arguments) => new(Source, key, arguments);
+}

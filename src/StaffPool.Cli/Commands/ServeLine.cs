@@ -1,0 +1,43 @@
+using System.CommandLine;
+using StaffPool.Application.Access;
+
+namespace StaffPool.Cli.Commands;
+
+/// <summary><c>serve</c> on the command line.</summary>
+internal sealed class ServeLine
+{
+    private readonly Option<string> urls;
+    private readonly Option<Uri?> address;
+    private readonly Option<string> admin;
+    private readonly Option<bool> demo;
+    private readonly DatabaseOptions database;
+
+    public ServeLine(CliTexts texts, DatabaseOptions database)
+    {
+        this.database = database;
+        urls = ValuedOption.Of(texts, "urls", "http://127.0.0.1:8080", text => AddressOf(text) is null ? null : text);
+        address = ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
+        admin = ValuedOption.Of(texts, "admin", FirstAdministrator.DefaultEmail, text => text.Contains('@', StringComparison.Ordinal) ? text : null);
+        demo = ValuedOption.Flag(texts, "demo");
+        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo };
+        foreach (var option in database.Options)
+        {
+            Command.Options.Add(option);
+        }
+    }
+
+    public Command Command { get; }
+
+    public ServeRequest RequestOf(ParseResult result) => new(
+        result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo));
+
+    private static Uri? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
+}
+
+/// <param name="Url">Where to listen.</param>
+/// <param name="Place">Where its data are.</param>
+/// <param name="Address">Address that users know, or null for the one listened on.</param>
+/// <param name="Admin">E-mail address of the first administrator.</param>
+/// <param name="IsDemo">Whether to load the demonstration and give a link at each start.</param>
+internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo);

@@ -1,0 +1,37 @@
+using StaffPool.Web.Access;
+
+namespace StaffPool.Cli.Hosting;
+
+/// <summary>What the service is told by the environment, where secrets belong: docs/guide/installation.md lists it all.</summary>
+internal static class ServiceSettings
+{
+    /// <returns>Null where none is set.</returns>
+    /// <exception cref="FormatException">It is not complete; the message names the variable.</exception>
+    public static MailSettings? Mail() => Said("STAFFPOOL_SMTP") is { } text
+        ? MailSettings.Of(text) ?? throw new FormatException("STAFFPOOL_SMTP")
+        : null;
+
+    /// <inheritdoc cref="Mail"/>
+    public static OpenIdProvider? OpenId()
+    {
+        if (Said("STAFFPOOL_OIDC_ISSUER") is not { } issuer)
+        {
+            return null;
+        }
+
+        var provider = new OpenIdProvider(
+            Uri.TryCreate(issuer, UriKind.Absolute, out var address) ? address : throw new FormatException("STAFFPOOL_OIDC_ISSUER"),
+            Said("STAFFPOOL_OIDC_CLIENT_ID") ?? throw new FormatException("STAFFPOOL_OIDC_CLIENT_ID"),
+            Said("STAFFPOOL_OIDC_CLIENT_SECRET") ?? throw new FormatException("STAFFPOOL_OIDC_CLIENT_SECRET"),
+            Said("STAFFPOOL_OIDC_NAME") ?? "OpenID Connect");
+        return provider with
+        {
+            Scopes = Said("STAFFPOOL_OIDC_SCOPES") ?? provider.Scopes,
+            AcrValues = Said("STAFFPOOL_OIDC_ACR"),
+            IsStrong = Said("STAFFPOOL_OIDC_STRONG") == "true",
+        };
+    }
+
+    private static string? Said(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { } text && text.Trim().Length > 0 ? text.Trim() : null;
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Mail;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using StaffPool.Application.Access;
+using StaffPool.Web.Hosting;
+
+namespace StaffPool.Web.Access;
+
+/// <summary>Letters by the server of mail that the service was started with; without one, files in the folder <c>mail</c> of its data.</summary>
+public sealed partial class ServiceMail(WebServiceOptions options, ILogger<ServiceMail> log) : IMail
+{
+    private const string NoSender = "staffpool@localhost";
+
+    /// <summary>Where letters are put down without a server.</summary>
+    public string Folder { get; } = Path.GetFullPath(Path.Combine(options.DataFolder, "mail"));
+
+    /// <summary>Whether there is a server.</summary>
+    public bool HasServer => options.Mail is not null;
+
+    public async Task<bool> SendAsync(Letter letter, CancellationToken stop)
+    {
+        using var message = new MailMessage(options.Mail?.From ?? NoSender, letter.To)
+        {
+            Subject = string.Concat(letter.Subject.Where(c => !char.IsControl(c))),
+            Body = letter.Body,
+            BodyEncoding = Encoding.UTF8,
+            SubjectEncoding = Encoding.UTF8,
+        };
+        if (options.Mail is not { } server)
+        {
+            PutDown(message);
+            return false;
+        }
+
+        try
+        {
+            using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.IsEncrypted };
+            client.Credentials = server.User is { } user ? new NetworkCredential(user, server.Password) : null;
+            await client.SendMailAsync(message, stop);
+            return true;
+        }
+        catch (SmtpException failure)
+        {
+            LogFailure(log, server.Host, failure.Message);
+            return false;
+        }
+    }
+
+    private void PutDown(MailMessage message)
+    {
+        Directory.CreateDirectory(Folder);
+        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Folder };
+        client.Send(message);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The server of mail {Host} did not take a letter: {Reason}")]
+    private static partial void LogFailure(ILogger log, string host, string reason);
+}

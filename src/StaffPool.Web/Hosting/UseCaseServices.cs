@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Access;
+using StaffPool.Application.Governance;
+using StaffPool.Application.Needs;
+using StaffPool.Application.Planning;
+using StaffPool.Application.Runs;
+using StaffPool.Application.Scenarios;
+using StaffPool.Application.UseCases;
+using StaffPool.Data;
+using StaffPool.Documents.Scenarios.Rows;
+using StaffPool.Domain.Geography;
+using StaffPool.Jobs.Execution;
+using StaffPool.Solver.Engines;
+using StaffPool.Solver.Planning;
+using StaffPool.Solver.Planning.Explanations;
+using StaffPool.Solver.Planning.Posts;
+
+namespace StaffPool.Web.Hosting;
+
+/// <summary>What the pages call, and what that needs.</summary>
+internal static class UseCaseServices
+{
+    /// <summary>Every class of the application that implements <see cref="IUseCase{TRequest,TResult}"/>, under its own name, for one request.</summary>
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<Work>();
+        services.AddScoped<MyGroupings>();
+        services.AddSingleton<NeedConversions>();
+        services.AddSingleton<AgreementStaysValid>();
+        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<GroupingLoader>();
+        services.AddSingleton<GroupingImport>();
+        services.AddSingleton<SignInLinks>();
+        services.AddSingleton<UserSessions>();
+        services.AddSingleton<UserAccounts>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<ServiceAddress>();
+        services.AddSingleton<IServiceAddress>(provider => provider.GetRequiredService<ServiceAddress>());
+        services.AddSingleton<DemoStart>();
+        foreach (var useCase in typeof(Work).Assembly.GetTypes().Where(IsUseCase))
+        {
+            services.AddScoped(useCase);
+        }
+    }
+
+    /// <summary>The planner and its engines: one pool for the process, which starts no engine before one is needed.</summary>
+    public static void AddPlanner(this IServiceCollection services)
+    {
+        services.AddSingleton<EnginePool>(_ => new EnginePool());
+        services.AddSingleton<AllocationPlanner>();
+        services.AddSingleton<PostPlanner>();
+        services.AddSingleton<RelaxationSearch>();
+        services.AddSingleton<RulePrices>();
+        services.AddSingleton<PlanAllocation>();
+        services.AddSingleton<ExplainPlan>();
+        services.AddSingleton<PlanAndExplain>();
+        services.AddSingleton<ProposePosts>();
+        services.AddSingleton<RunScenario>();
+    }
+
+    /// <summary>What computes the runs that pages ask for, in this process, as the service itself.</summary>
+    public static void AddRuns(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PlanExecution(
+            new Work(provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<GroupingLoader>(),
+            provider.GetRequiredService<PlanAndExplain>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RunWorker>();
+        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<RunWorker>());
+        services.AddHostedService<WorkerWhenReady>();
+    }
+
+    private static bool IsUseCase(Type type) =>
+        type is { IsClass: true, IsAbstract: false }
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>));
+}

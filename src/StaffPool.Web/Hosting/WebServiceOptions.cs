@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Data;
+using StaffPool.Web.Access;
+
+namespace StaffPool.Web.Hosting;
+
+/// <summary>What a service is started with.</summary>
+public sealed record WebServiceOptions
+{
+    /// <summary>Where it listens, for example <c>http://127.0.0.1:8080</c>; port 0 for any that is free.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Its database; who opened it closes it.</summary>
+    public required ServiceDatabase Database { get; init; }
+
+    /// <summary>Folder of its other files: mail that no server takes.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>
+    /// Address that its users know it by, for the links in its mail; null for the one that it listens on. Never taken from
+    /// a request: whoever asks for a new password could name any.
+    /// </summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Server of mail; null to put letters down in the folder <c>mail</c> of the data.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Another service that people can sign in with; null for none.</summary>
+    public OpenIdProvider? OpenId { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Services put in place of ours, by tests.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+}
