@@ -14,7 +14,6 @@ internal static class PagesServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages()
-            .AddApplicationPart(typeof(PagesServices).Assembly)
             .AddMvcOptions(mvc =>
             {
                 SayInFrench(mvc.ModelBindingMessageProvider);
