@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using StaffPool.Application.Needs;
+using StaffPool.Application.Members;
+using StaffPool.Application.UseCases;
 using StaffPool.Application.Planning;
 using StaffPool.Data.Access;
 using StaffPool.Data.Planning;
@@ -45,10 +46,10 @@ public sealed class ConcurrentUseTests
 
     private static async Task ReadAsync(SampleGrouping sample, ConcurrentBag<int> read, CancellationToken end)
     {
-        var declaration = new ReadDeclaration(sample.As(Role.MemberRepresentative));
+        var members = new ListMembers(sample.As(Role.MemberRepresentative));
         while (!end.IsCancellationRequested)
         {
-            read.Add((await declaration.RunAsync(sample.Id, new(sample.Campaign.Id, sample.MemberA.Id), Stop)).Version);
+            read.Add((await members.RunAsync(sample.Id, Nothing.More, Stop)).Count);
         }
     }
 
