@@ -30,8 +30,8 @@ public sealed class ConcurrentUseTests
                 .Concat(Enumerable.Range(0, 25).Select(_ => Task.Run(() => ReadAsync(sample, read, over), Stop)))
                 .Append(Task.Run(() => ReadForLongAsync(test.Database, sample, over), Stop)));
 
-        written.Count.ShouldBeGreaterThan(25);
-        read.Count.ShouldBeGreaterThan(25);
+        written.Count.ShouldBeGreaterThanOrEqualTo(25);
+        read.Count.ShouldBeGreaterThanOrEqualTo(25);
         TestContext.Current.SendDiagnosticMessage("{0}: {1} writes and {2} reads in {3}", provider, written.Count, read.Count, Time);
     }
 

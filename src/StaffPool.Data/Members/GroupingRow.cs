@@ -18,6 +18,9 @@ public sealed class GroupingRow : IVersioned
     /// <summary>Whether the values that cite no source are invented for a demonstration.</summary>
     public bool IsSynthetic { get; set; }
 
+    /// <summary>Whether any value was invented when the grouping was imported: its pages say so.</summary>
+    public bool HasSyntheticValues { get; set; }
+
     /// <summary>Whether every user of the grouping signs in with a second factor.</summary>
     public bool RequiresSecondFactor { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class PasswordCheck(UserManager<User> users, IPasswordHasher<User>
     /// <returns>The user; null where one of the two is wrong, or too many were tried.</returns>
     public async Task<User?> TryAsync(string email, string password)
     {
-        if (await users.FindByEmailAsync(email) is not { PasswordHash: not null } user)
+        if (email.Any(char.IsControl) || await users.FindByEmailAsync(email) is not { PasswordHash: not null } user)
         {
             hasher.VerifyHashedPassword(Nobody, hashOfNobody ??= hasher.HashPassword(Nobody, "nobody"), password);
             return null;

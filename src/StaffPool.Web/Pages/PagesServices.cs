@@ -14,7 +14,6 @@ internal static class PagesServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages()
-            .AddApplicationPart(typeof(PagesServices).Assembly)
             .AddMvcOptions(mvc =>
             {
                 SayInFrench(mvc.ModelBindingMessageProvider);
@@ -28,6 +27,11 @@ internal static class PagesServices
             forms.Cookie.HttpOnly = true;
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<CookieTempDataProviderOptions>(notices =>
+        {
+            notices.Cookie.Name = "staffpool.notice";
+            notices.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         // Accents as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

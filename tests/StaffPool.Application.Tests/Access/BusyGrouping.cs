@@ -1,4 +1,5 @@
 using StaffPool.Data;
+using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
@@ -51,6 +52,15 @@ internal sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    public InvitationRow Invitation { get; } = new()
+    {
+        Email = "invitee@exemple.invalid", DisplayName = "Personne", Role = Role.Coordinator, TokenHash = $"essai-{Guid.CreateVersion7():N}",
+        ExpiresAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), InvitedBy = "Essai",
+    };
+
+    /// <summary>Of a user who has no other.</summary>
+    public GrantRow Grant { get; private set; } = null!;
+
     /// <summary>To be removed: nothing refers to them.</summary>
     public MemberRow SpareMember { get; } = new() { Code = "c", Name = "Résidence C", Kind = MemberKind.LocalAuthority };
 
@@ -100,7 +110,10 @@ internal sealed class BusyGrouping
             Code = "libre", Name = "Personne libre", ProfessionId = Sample.Profession.Id, EmployerId = Sample.MemberA.Id,
             BaseId = Sample.SiteA.Id, FullTimeEquivalent = 0.5m,
         };
-        db.AddRange(SpareMember, SpareSite, SpareProfessional);
+        var user = new User { DisplayName = "Deuxième auditeur", UserName = $"auditeur-{Guid.CreateVersion7():N}@exemple.invalid" };
+        user.NormalizedUserName = user.UserName.ToUpperInvariant();
+        Grant = new GrantRow { UserId = user.Id, Role = Role.Auditor };
+        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation);
     }
 
     private void AddNeeds(StaffPoolContext db)

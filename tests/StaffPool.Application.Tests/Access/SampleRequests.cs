@@ -44,6 +44,13 @@ internal static class SampleRequests
         [typeof(ReviseSite)] = g => new SiteRevision(g.SpareSite.Id, 1, Site(g)),
         [typeof(RemoveSite)] = g => new Removal(g.SpareSite.Id, 1),
 
+        [typeof(ListUsers)] = _ => Nothing.More,
+        [typeof(InviteUser)] = _ => new NewInvitation("personne@exemple.invalid", "Personne invitée", Role.Auditor, null, null),
+        [typeof(ReadInvitation)] = _ => "jeton",
+        [typeof(AcceptInvitation)] = g => new AcceptedInvitation("jeton", g.Sample.Users[Role.Auditor].Id, null),
+        [typeof(CancelInvitation)] = g => g.Invitation.Id,
+        [typeof(RevokeGrant)] = g => g.Grant.Id,
+        [typeof(RequireSecondFactor)] = _ => new SecondFactorPolicy(IsRequired: true),
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,

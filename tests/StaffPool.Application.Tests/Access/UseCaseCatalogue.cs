@@ -1,10 +1,13 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Data.Access;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 
@@ -55,6 +58,9 @@ internal static class UseCaseCatalogue
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()
+        .AddSingleton<IMail, NoMail>()
+        .AddSingleton<IServiceAddress, NoAddress>()
+        .AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>()
         .BuildServiceProvider();
 
     private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
@@ -62,5 +68,15 @@ internal static class UseCaseCatalogue
     private sealed class NoDispatcher : IRunDispatcher
     {
         public ValueTask AnnounceAsync(RunAddress run, CancellationToken stop) => ValueTask.CompletedTask;
+    }
+
+    private sealed class NoMail : IMail
+    {
+        public Task<bool> SendAsync(Letter letter, CancellationToken stop) => Task.FromResult(true);
+    }
+
+    private sealed class NoAddress : IServiceAddress
+    {
+        public Uri Of(string path) => new("https://exemple.invalid" + path);
     }
 }

@@ -28,7 +28,7 @@ public sealed class WorkTests
 
         refused.Refusal.ShouldBe(Refusal.Invalid);
         refused.Reasons.Select(r => r.Code).Order().ShouldBe(["not-text", "not-text", "too-long"]);
-        refused.Reasons.Single(r => r.Code == "too-long").Message.ToString().ShouldContain("« nom »");
+        refused.Reasons.Single(r => r.Code == "too-long").Message.ToString().ShouldContain("401");
     }
 
     [Theory]

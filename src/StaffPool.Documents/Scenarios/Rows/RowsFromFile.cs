@@ -91,6 +91,7 @@ internal sealed class RowsFromFile
             Code = scenario.Name,
             Title = file.Required("title"),
             IsSynthetic = file.Flag(Provenance.Synthetic),
+            HasSyntheticValues = scenario.HasSyntheticValues,
             Name = grouping.Required("name"),
             Extras = grouping.Left(),
         };

@@ -46,7 +46,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
         Campaigns = await campaigns.RunAsync(Grouping.Id, Nothing.More, stop);
         var all = await members.RunAsync(Grouping.Id, Nothing.More, stop);
         Members = Grouping.Has(Role.Administrator, Role.Auditor) ? all : [.. all.Where(m => m.IsOwn)];
-        CampaignId ??= (Campaigns.FirstOrDefault(c => c.Status == CampaignStatus.Open) ?? Campaigns.FirstOrDefault())?.Id;
+        CampaignId ??= Campaigns.OrderByDescending(c => c.Status == CampaignStatus.Open).Select(c => (Guid?)c.Id).FirstOrDefault();
         MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id;
         if (CampaignId is not { } campaign || MemberId is not { } member)
         {
