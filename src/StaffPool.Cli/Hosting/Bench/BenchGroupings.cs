@@ -27,7 +27,7 @@ internal sealed class BenchGroupings(ServiceDatabase database, TimeProvider cloc
         var users = new List<BenchUser>();
         for (var i = 0; i < size.Groupings; i++)
         {
-            var grouping = new GroupingRow { Code = $"mesure-{Number(i)}", Name = $"Groupement de mesure {Number(i)}", Title = "Mesure", IsSynthetic = true };
+            var grouping = new GroupingRow { Code = $"mesure-{Number(i)}", Name = $"Groupement de mesure {Number(i)}", Title = "Mesure", IsSynthetic = true, HasSyntheticValues = true };
             var clients = ((i + 1) * size.Clients / size.Groupings) - (i * size.Clients / size.Groupings);
             foreach (var user in await AddAsync(grouping, size.Members, clients, stop))
             {
