@@ -44,6 +44,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
