@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using StaffPool.Cli.Audit;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
+using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
@@ -42,11 +44,13 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
         tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
+        SetDatabaseActions(tree.Database, texts);
 
         var parsed = tree.Root.Parse(arguments);
         if (parsed.Action is not HelpText && UsageErrors.Of(parsed, texts) is { Count: > 0 } errors)
@@ -70,8 +74,19 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         });
     }
 
+    private void SetDatabaseActions(DatabaseLine line, CliTexts texts)
+    {
+        var commands = new DatabaseCommands(terminal, texts);
+        line.Migrate.SetAction((result, stop) => commands.MigrateAsync(line.PlaceOf(result), stop));
+        line.Backup.SetAction((result, stop) => commands.BackUpAsync(line.PlaceOf(result), line.FileOf(result), stop));
+        line.Restore.SetAction((result, stop) => commands.RestoreAsync(line.PlaceOf(result), line.FileOf(result), line.IsForced(result), stop));
+        line.Verify.SetAction((result, stop) => new VerifyCommand(terminal, texts).RunAsync(line.PlaceOf(result), stop));
+        line.AuditVerify.SetAction((result, stop) => new AuditVerifyCommand(terminal, texts).RunAsync(line.PlaceOf(result), line.ExpectedOf(result), stop));
+        line.Audit.SetAction(_ => new HelpText(texts).Write(line.Audit, terminal.Output.Profile.Out.Writer));
+    }
+
     private static string UsageOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "staffpool" : $"staffpool {parsed.CommandResult.Command.Name}";
+        parsed.CommandResult.Command is RootCommand ? "staffpool" : $"staffpool {string.Join(' ', HelpText.PathOf(parsed.CommandResult.Command))}";
 
     private void Say(string message) => terminal.Messages.WriteLine(message);
 }

@@ -25,14 +25,14 @@ public sealed class MyGroupings(ServiceDatabase database, ICurrentUser user)
             .Where(g => g.UserId == userId)
             .Join(db.Groupings.IgnoreQueryFilters(), g => g.GroupingId, o => o.Id, (g, o) => new
             {
-                o.Id, o.Code, o.Name, o.IsSynthetic, o.RequiresSecondFactor, Grant = new Grant(g.Role, g.MemberId, g.ProfessionalId),
+                o.Id, o.Code, o.Name, o.HasSyntheticValues, o.RequiresSecondFactor, Grant = new Grant(g.Role, g.MemberId, g.ProfessionalId),
             })
             .ToListAsync(stop);
         return
         [
             .. grants.GroupBy(g => g.Id)
                 .Select(g => new MyGrouping(
-                    g.Key, g.First().Code, g.First().Name, g.First().IsSynthetic, g.First().RequiresSecondFactor, [.. g.Select(o => o.Grant)]))
+                    g.Key, g.First().Code, g.First().Name, g.First().HasSyntheticValues, g.First().RequiresSecondFactor, [.. g.Select(o => o.Grant)]))
                 .OrderBy(g => g.Name, ByName),
         ];
     }
@@ -41,11 +41,11 @@ public sealed class MyGroupings(ServiceDatabase database, ICurrentUser user)
 /// <param name="Id">The grouping.</param>
 /// <param name="Code">Its name in addresses.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="IsSynthetic">Whether its values are invented for a demonstration.</param>
+/// <param name="HasSyntheticValues">Whether some of its values were invented for a demonstration.</param>
 /// <param name="RequiresSecondFactor">Whether its users must sign in with a second factor.</param>
 /// <param name="Grants">Roles of the user in it; at least one.</param>
 public sealed record MyGrouping(
-    Guid Id, string Code, string Name, bool IsSynthetic, bool RequiresSecondFactor, IReadOnlyList<Grant> Grants)
+    Guid Id, string Code, string Name, bool HasSyntheticValues, bool RequiresSecondFactor, IReadOnlyList<Grant> Grants)
 {
     public bool Has(params Role[] roles) => Grants.Any(g => roles.Contains(g.Role));
 }

@@ -15,12 +15,7 @@ public sealed class RequireSecondFactor(Work work) : IUseCase<SecondFactorPolicy
         {
             var grouping = await scope.Db.Groupings.SingleAsync(stop);
             scope.Subject = grouping.Id;
-            if (grouping.RequiresSecondFactor != request.IsRequired)
-            {
-                grouping.RequiresSecondFactor = request.IsRequired;
-                grouping.Version++;
-            }
-
+            grouping.RequiresSecondFactor = request.IsRequired;
             return Nothing.More;
         },
         stop);

@@ -30,9 +30,6 @@ public static class CostReport
         AddResult(scenario, tables, findings);
         StaffCostsReport.Add(scenario.Staff, tables, findings);
         CostAnalysesReport.Add(scenario, tables, findings);
-        findings.AddRange(scenario.Vat.Count == 0
-            ? []
-            : VatExemption.Assess(scenario.Vat, scenario.ValueOf(CostSettings.LeastNonProfitPercent)));
         return new ReportSection("costs", CostReportTexts.Of("costs"), tables.All, [.. findings.Select(f => Named(f, tables))]);
     }
 

@@ -40,16 +40,18 @@ public sealed record CostScenario
 
     public IReadOnlyList<ComparedMember> Compared { get; init; } = [];
 
-    /// <summary>Members as the VAT exemption sees them; empty where the scenario does not ask.</summary>
-    public IReadOnlyList<MemberVat> Vat { get; init; } = [];
-
     /// <summary>Half-days that each member is billed once absences are shared.</summary>
     public IReadOnlyList<BilledHalfDays> BilledHalfDays => AbsenceRiskSharing.Run(ValueOf(CostSettings.AbsenceRisk), Absences);
 
-    /// <summary>The exercise with the half-days billed among its figures; a member without absence line is billed none.</summary>
-    public CostExercise BilledExercise => Absences.Count == 0
-        ? Exercise
-        : Exercise with { Facts = [.. Exercise.Facts, .. Billed()] };
+    /// <summary>
+    /// The exercise with the half-days billed among its figures (a member without absence line is billed none) and the
+    /// surcharges of its staff among its costs.
+    /// </summary>
+    public CostExercise BilledExercise => Exercise with
+    {
+        Facts = Absences.Count == 0 ? Exercise.Facts : [.. Exercise.Facts, .. Billed()],
+        Centres = [.. Exercise.Centres.Select(c => c with { Items = [.. c.Items, .. Staff.SurchargesOf(c.Id)] })],
+    };
 
     /// <summary>The value of a setting on the first day of the exercise.</summary>
     public T ValueOf<T>(SettingDefinition<T> definition) =>

@@ -1,3 +1,5 @@
+using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Staff;
 
 namespace StaffPool.Application.Costs;
@@ -12,6 +14,12 @@ public sealed record StaffCosts
     public IReadOnlyList<PaidBonus> Bonuses { get; init; } = [];
 
     public IReadOnlyList<SurchargedHours> Surcharges { get; init; } = [];
+
+    /// <summary>The surcharges that a cost centre bears, as expenses.</summary>
+    public IEnumerable<CostItem> SurchargesOf(string centreId) =>
+        from hours in Surcharges
+        where hours.CentreId == centreId
+        select new CostItem(hours.Id, CostNature.Wages, hours.Amount.Value, hours.PaidBy);
 }
 
 /// <param name="Cost">What the professional cost its employer.</param>
@@ -37,4 +45,13 @@ public sealed record PaidBonus(string Id, MultiSiteBonusTable Table, string Prof
 /// <param name="Table">In force on the day.</param>
 /// <param name="EurosPerHour">Pay or price of an hour before surcharge.</param>
 /// <param name="Hours">Hours of each kind.</param>
-public sealed record SurchargedHours(string Id, SurchargeTable Table, decimal EurosPerHour, IReadOnlyList<SpecialHours> Hours);
+public sealed record SurchargedHours(string Id, SurchargeTable Table, decimal EurosPerHour, IReadOnlyList<SpecialHours> Hours)
+{
+    /// <summary>The cost centre that bears them; null where they are told beside the costs.</summary>
+    public string? CentreId { get; init; }
+
+    /// <summary>The member that paid them, or null for the grouping.</summary>
+    public string? PaidBy { get; init; }
+
+    public Traced<Money> Amount => Table.For(EurosPerHour, Hours);
+}

@@ -25,7 +25,7 @@ internal static class StaffCostsReport
         ]);
         tables.Add("mileage", "trips", ["amount"], staff.Trips.Select(t => Row(t.Id, t.Table.Repay(t.Vehicle, t.Before, t.Kilometres))));
         tables.Add("bonuses", "bonuses", ["amount"], staff.Bonuses.Select(b => Row(b.Id, b.Table.For(b.Profession, b.Trips, b.Structures))));
-        tables.Add("surcharges", "lines", ["amount"], staff.Surcharges.Select(s => Row(s.Id, s.Table.For(s.EurosPerHour, s.Hours))));
+        tables.Add("surcharges", "lines", ["amount"], staff.Surcharges.Select(s => Row(s.Id, s.Amount)));
     }
 
     private static IReadOnlyList<LendingLine> Lines(Reimbursement reimbursement, List<Violation> findings)

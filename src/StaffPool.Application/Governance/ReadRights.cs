@@ -32,7 +32,7 @@ public sealed class ReadRights(Work work, GroupingLoader loader) : IUseCase<Camp
             campaign is { Status: not CampaignStatus.Closed },
             [
                 .. before is null ? [] : RightsReport.RevisionBetween(before, scenario, campaign!.PeriodStart),
-                .. RightsReport.Of(scenario).Where(s => s.Id == "rights"),
+                .. RightsReport.On(scenario, campaign?.PeriodStart ?? scope.Today),
                 .. ShareReport.Of(scenario),
                 .. LifeReport.Of(scenario),
             ]);

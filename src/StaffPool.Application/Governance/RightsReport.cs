@@ -23,6 +23,11 @@ internal static class RightsReport
             scenario, rights, d.Day, d.Outcome, i == 0 ? null : days[i - 1].Outcome.Shares, isLast: i == days.Count - 1));
     }
 
+    /// <summary>Rights and votes on one day; nothing where the scenario tells none.</summary>
+    public static IEnumerable<ReportSection> On(Scenario scenario, DateOnly day) => RightsOverTime.Of(scenario) is { } rights
+        ? [Section(scenario, rights, day, rights.On(day), before: null, isLast: true)]
+        : [];
+
     /// <summary>What the needs of a new campaign change in the rights; nothing where either gives no table.</summary>
     /// <param name="before">The grouping with the needs of the former campaign.</param>
     /// <param name="after">The same with those of the new one.</param>

@@ -14,14 +14,8 @@ public sealed class ReviseGrouping(Work work) : IUseCase<GroupingRevision, Nothi
     private static async Task<Nothing> WriteAsync(WorkScope scope, GroupingRevision request, CancellationToken stop)
     {
         RefusedException.IfAny([.. TextField.Assess("name", request.Name), .. TextField.Assess("title", request.Title)]);
-        var grouping = await scope.Db.Groupings.SingleAsync(stop);
-        scope.Subject = grouping.Id;
-        if (grouping.Version != request.Version)
-        {
-            throw new OutOfDateException();
-        }
-
-        (grouping.Name, grouping.Title, grouping.Version) = (request.Name.Trim(), request.Title.Trim(), grouping.Version + 1);
+        var grouping = scope.Expect(await scope.Db.Groupings.SingleAsync(stop), request.Version);
+        (grouping.Name, grouping.Title) = (request.Name.Trim(), request.Title.Trim());
         return Nothing.More;
     }
 }

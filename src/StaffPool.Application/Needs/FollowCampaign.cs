@@ -23,7 +23,7 @@ public sealed class FollowCampaign(Work work, GroupingLoader loader) : IUseCase<
         var declarations = await scope.Db.Declarations.Where(d => d.CampaignId == campaign.Id).ToDictionaryAsync(d => d.MemberId, stop);
         var conversion = NeedConversions.Of(loaded.Scenario.Grouping.Agreement, campaign.PeriodStart);
         var former = await FormerAsync(scope, campaign, conversion, stop);
-        var demands = loaded.Scenario.ToProblem().Demands.ToLookup(d => d.Need.Site.Member.Id, StringComparer.Ordinal);
+        var demands = CampaignDemands.Of(loaded.Scenario).ToLookup(d => d.Need.Site.Member.Id, StringComparer.Ordinal);
         var members = loaded.Rows.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m =>
         {
             var declaration = declarations.GetValueOrDefault(m.Id);

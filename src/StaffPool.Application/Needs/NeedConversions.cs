@@ -20,18 +20,25 @@ public sealed class NeedConversions(GroupingLoader loader)
     /// <param name="scope">The grouping.</param>
     /// <param name="day">On which the settings are taken: the first of the period.</param>
     /// <param name="stop">Gives up.</param>
-    /// <exception cref="RefusedException">The grouping is not valid as it stands.</exception>
-    public async Task<NeedConversion> OnAsync(WorkScope scope, DateOnly day, CancellationToken stop)
+    /// <returns>Null where the grouping is not valid as it stands: members declare all the same.</returns>
+    public async Task<NeedConversion?> OnAsync(WorkScope scope, DateOnly day, CancellationToken stop)
     {
         var inForce = await AgreementVersion.InForceAsync(scope, stop);
-        if (!known.TryGetValue(scope.GroupingId, out var entry) || entry.Version != inForce)
+        if (known.TryGetValue(scope.GroupingId, out var entry) && entry.Version == inForce)
         {
-            var loaded = await loader.LoadAsync(scope, null, null, stop);
-            entry = (inForce, loaded.Scenario.Grouping.Agreement);
-            known[scope.GroupingId] = entry;
+            return Of(entry.Agreement, day);
         }
 
-        return Of(entry.Agreement, day);
+        try
+        {
+            var loaded = await loader.LoadAsync(scope, null, null, stop);
+            known[scope.GroupingId] = (inForce, loaded.Scenario.Grouping.Agreement);
+            return Of(loaded.Scenario.Grouping.Agreement, day);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
     }
 
     public static NeedConversion Of(FoundingAgreement agreement, DateOnly day) =>

@@ -48,7 +48,7 @@ public sealed class ReadDeclaration(Work work, NeedConversions conversions) : IU
             await db.Sites.Where(s => s.MemberId == member.Id).OrderBy(s => s.Name).Select(s => new Choice(s.Id, s.Name)).ToListAsync(stop),
             await db.Professions.OrderBy(p => p.Name).Select(p => new Choice(p.Id, p.Name)).ToListAsync(stop),
             [.. needs.Select(n => n.Need)],
-            [.. needs.Select(n => CountedNeed.Of(
+            conversion is null ? null : [.. needs.Select(n => CountedNeed.Of(
                 conversion, period, new NeedQuantity(n.Need.Amount, n.Need.Unit, n.Need.EveryWeeks),
                 new OpeningCalendar(n.OpeningDaysPerYear, n.OpeningDaysPerWeek)))]);
     }
@@ -60,7 +60,8 @@ public sealed record DeclarationOfMember(Guid CampaignId, Guid MemberId);
 
 /// <summary>
 /// A declaration and what can be chosen in it. Its version is to be sent back with a change; it is 0 while nothing was
-/// declared. Its half-days stand in the order of its needs.
+/// declared. Its half-days stand in the order of its needs; they are null while the agreement
+/// cannot be read.
 /// </summary>
 public sealed record DeclarationView(
     Guid CampaignId,
@@ -76,7 +77,7 @@ public sealed record DeclarationView(
     IReadOnlyList<Choice> Sites,
     IReadOnlyList<Choice> Professions,
     IReadOnlyList<DeclaredNeed> Needs,
-    IReadOnlyList<CountedNeed> HalfDays);
+    IReadOnlyList<CountedNeed>? HalfDays);
 
 /// <summary>Something that can be chosen, by its name.</summary>
 public sealed record Choice(Guid Id, string Name);

@@ -1,6 +1,8 @@
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
+using StaffPool.Domain.Calendar;
+using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Texts;
 using StaffPool.Domain.Workforce;
@@ -23,7 +25,8 @@ public sealed class ReadNeedsAgainstStaff(Work work, GroupingLoader loader) : IU
     {
         var campaign = await CampaignAccess.FindOrLatestAsync(scope, request.CampaignId, stop);
         var loaded = await loader.LoadAsync(scope, campaign.Id, null, stop);
-        var problem = loaded.Scenario.ToProblem();
+        var period = new Period(campaign.PeriodStart, campaign.PeriodEnd);
+        var demands = CampaignDemands.Of(loaded.Scenario);
         var seesAll = scope.Caller.Is(Role.Administrator, Role.Coordinator, Role.Auditor);
         var own = scope.Caller.MembersAs(Role.MemberRepresentative);
         var codes = loaded.Rows.Sites.Where(s => seesAll || own.Contains(s.MemberId)).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
@@ -31,29 +34,29 @@ public sealed class ReadNeedsAgainstStaff(Work work, GroupingLoader loader) : IU
             campaign.Id,
             campaign.PeriodStart,
             campaign.PeriodEnd,
-            [.. problem.Grouping.Professions.Select(p => OfProfession(problem, p, seesAll))],
-            [.. problem.Demands.Where(d => codes.Contains(d.Need.Site.Id)).Select(d => new SiteNeed(
+            [.. loaded.Scenario.Grouping.Professions.Select(p => OfProfession(loaded.Scenario.Grouping, demands, period, p, seesAll))],
+            [.. demands.Where(d => codes.Contains(d.Need.Site.Id)).OrderBy(d => d.Need.Site.Name, StringComparer.Ordinal).Select(d => new SiteNeed(
                 d.Need.Site.Id, d.Need.Site.Name, d.Need.Site.Member.Name, d.Need.Profession.Id, d.Need.Profession.Name,
                 d.HalfDays, d.Need.IsPriority, d.Trace))]);
     }
 
-    private static ProfessionBalance OfProfession(AllocationProblem problem, Profession profession, bool seesAll)
+    private static ProfessionBalance OfProfession(
+        Grouping grouping, IReadOnlyList<Demand> demands, Period period, Profession profession, bool seesAll)
     {
-        var demands = problem.Demands.Where(d => d.Need.Profession == profession).ToList();
-        var people = problem.Grouping.Professionals.Where(p => p.Profession == profession).ToList();
+        var people = grouping.Professionals.Where(p => p.Profession == profession).ToList();
         return new ProfessionBalance(
             profession.Id,
             profession.Name,
-            demands.Sum(d => d.HalfDays),
-            people.Sum(problem.CapacityOf),
+            demands.Where(d => d.Need.Profession == profession).Sum(d => d.HalfDays),
+            people.Sum(p => p.CapacityIn(period)),
             people.Count,
             people.Sum(p => p.FullTimeEquivalent),
-            seesAll ? [.. people.Select(p => CapacityOf(problem, p))] : []);
+            seesAll ? [.. people.Select(p => CapacityOf(p, period))] : []);
     }
 
-    private static Text CapacityOf(AllocationProblem problem, Professional p) => CampaignTexts.Of(
-        "capacity", p.Name, p.FullTimeEquivalent, p.WorkingTime.HalfDaysPerYear, problem.Period.YearFraction * 12,
-        p.ReservedHalfDaysPerYear, problem.CapacityOf(p));
+    private static Text CapacityOf(Professional p, Period period) => CampaignTexts.Of(
+        "capacity", p.Name, p.FullTimeEquivalent, p.WorkingTime.HalfDaysPerYear, period.YearFraction * 12, p.ReservedHalfDaysPerYear,
+        p.CapacityIn(period));
 }
 
 /// <param name="CampaignId">The campaign.</param>

@@ -77,9 +77,7 @@ public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExpla
     private static PlanRow PlanOf(PlannedAllocation planned, LoadedGrouping loaded, Guid runId, DateTime now)
     {
         var people = loaded.Rows.Professionals.ToDictionary(p => p.Code, p => p.Id, StringComparer.Ordinal);
-        var sites = loaded.Rows.Sites.ToDictionary(s => s.Id, s => s.Code);
-        var professions = loaded.Rows.Professions.ToDictionary(p => p.Id, p => p.Code);
-        var needs = loaded.Rows.Campaign!.Needs.ToDictionary(n => (sites[n.SiteId], professions[n.ProfessionId]), n => n.Id);
+        var needs = loaded.Rows.NeedKeys().ToDictionary(n => n.Value, n => n.Key);
         var pins = planned.Problem.Pins.ToDictionary(p => (p.Professional, p.Need));
         var plan = new PlanRow
         {

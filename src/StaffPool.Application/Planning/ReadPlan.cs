@@ -9,6 +9,7 @@ namespace StaffPool.Application.Planning;
 
 /// <summary>One plan as it stands: who goes where, what is served, what is not and why, and every rule that it breaks.</summary>
 [Permits(Role.Administrator, Role.MemberRepresentative, Role.Coordinator, Role.Auditor)]
+[Limits("no-draft-plans", Role.MemberRepresentative)]
 public sealed class ReadPlan(Work work, GroupingLoader loader) : IUseCase<Guid, PlanView>
 {
     public Task<PlanView> RunAsync(Guid groupingId, Guid request, CancellationToken stop) =>
@@ -29,7 +30,7 @@ public sealed class ReadPlan(Work work, GroupingLoader loader) : IUseCase<Guid, 
         var rows = stored.Loaded.Rows;
         var notes = PlanNotes.Read(stored.Row.Document);
         var people = rows.Professionals.ToDictionary(p => p.Code, p => p.Id, StringComparer.Ordinal);
-        var needs = NeedIds(rows);
+        var needs = rows.NeedKeys().ToDictionary(n => n.Value, n => n.Key);
         var cells = rows.PlanInForce!.Assignments.ToDictionary(a => (a.ProfessionalId, a.NeedId));
         return new PlanView(
             stored.Row,
@@ -60,13 +61,6 @@ public sealed class ReadPlan(Work work, GroupingLoader loader) : IUseCase<Guid, 
                 served.Unmet == 0 ? null : notes?.Explanations.GetValueOrDefault(PlanNotes.KeyOf(site.Id, profession.Id)),
                 served.Unmet == 0 ? null : NeedSituation.Of(problem, plan, [served])[0]);
         }
-    }
-
-    private static Dictionary<(string Site, string Profession), Guid> NeedIds(GroupingRows rows)
-    {
-        var sites = rows.Sites.ToDictionary(s => s.Id, s => s.Code);
-        var professions = rows.Professions.ToDictionary(p => p.Id, p => p.Code);
-        return rows.Campaign!.Needs.ToDictionary(n => (sites[n.SiteId], professions[n.ProfessionId]), n => n.Id);
     }
 }
 

@@ -20,6 +20,24 @@ internal sealed record StoredPlan(PlanRow Row, LoadedGrouping Loaded, ComparedPl
             await scope.Db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.PeriodStart == row.PeriodStart, stop), "not-found.campaign");
         var loaded = await loader.LoadAsync(scope, campaign.Id, planId, stop);
         var problem = loaded.Scenario.ToProblem();
-        return new StoredPlan(row, loaded, new ComparedPlan(problem, loaded.Scenario.PlanInForce ?? new AllocationPlan(problem.Period, [])));
+        return new StoredPlan(row, loaded, new ComparedPlan(problem, PlanOf(loaded, problem)));
+    }
+
+    // From the rows, cell by cell: a scenario has no word for a plan whose cells are all pinned.
+    private static AllocationPlan PlanOf(LoadedGrouping loaded, AllocationProblem problem)
+    {
+        var rows = loaded.Rows;
+        var codes = rows.Professionals.ToDictionary(p => p.Id, p => p.Code);
+        var people = problem.Grouping.Professionals.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var needs = problem.Grouping.Needs.ToDictionary(n => (n.Site.Id, n.Profession.Id));
+        var keys = rows.NeedKeys();
+        return new AllocationPlan(
+            problem.Period,
+            [
+                .. from cell in rows.PlanInForce!.Assignments
+                   where cell.HalfDays > 0
+                   orderby codes[cell.ProfessionalId], keys[cell.NeedId]
+                   select new Assignment(people[codes[cell.ProfessionalId]], needs[keys[cell.NeedId]], cell.HalfDays),
+            ]);
     }
 }

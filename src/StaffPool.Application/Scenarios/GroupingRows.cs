@@ -36,4 +36,12 @@ public sealed record GroupingRows
     public IReadOnlyList<AssemblyRow> Assemblies { get; init; } = [];
 
     public IReadOnlyList<ExpenseRow> Expenses { get; init; } = [];
+
+    /// <summary>Codes of the site and of the profession of each need of the campaign: there is one need for each pair.</summary>
+    public IReadOnlyDictionary<Guid, (string Site, string Profession)> NeedKeys()
+    {
+        var sites = Sites.ToDictionary(s => s.Id, s => s.Code);
+        var professions = Professions.ToDictionary(p => p.Id, p => p.Code);
+        return (Campaign?.Needs ?? []).ToDictionary(n => n.Id, n => (sites[n.SiteId], professions[n.ProfessionId]));
+    }
 }

@@ -93,14 +93,27 @@ public sealed record ProfessionalJoins(Professional Professional) : ScenarioChan
         With(scenario, scenario.Grouping with { Professionals = [.. scenario.Grouping.Professionals, Professional] });
 }
 
-/// <summary>A member leaves with its sites, its needs and the people whom it employs.</summary>
-public sealed record MemberLeaves(Member Member) : ScenarioChange
+/// <summary>A member comes with its sites, its needs and the people whom it employs.</summary>
+public sealed record MemberJoins(
+    Member Member, IReadOnlyList<Site> Sites, IReadOnlyList<NeedDeclaration> Needs, IReadOnlyList<Professional> Professionals) : ScenarioChange
+{
+    public override Scenario ApplyTo(Scenario scenario) => With(scenario, scenario.Grouping with
+    {
+        Members = [.. scenario.Grouping.Members, Member],
+        Sites = [.. scenario.Grouping.Sites, .. Sites],
+        Needs = [.. scenario.Grouping.Needs, .. Needs],
+        Professionals = [.. scenario.Grouping.Professionals, .. Professionals],
+    });
+}
+
+/// <summary>A member leaves with its sites, its needs and, unless the others keep their posts, the people whom it employs.</summary>
+public sealed record MemberLeaves(Member Member, bool OthersKeepPosts = false) : ScenarioChange
 {
     public override Scenario ApplyTo(Scenario scenario) => With(scenario, scenario.Grouping with
     {
         Members = [.. scenario.Grouping.Members.Where(m => m != Member)],
         Sites = [.. scenario.Grouping.Sites.Where(s => s.Member != Member)],
         Needs = [.. scenario.Grouping.Needs.Where(n => n.Site.Member != Member)],
-        Professionals = [.. scenario.Grouping.Professionals.Where(p => p.Employer != Member)],
+        Professionals = [.. scenario.Grouping.Professionals.Where(p => OthersKeepPosts || p.Employer != Member)],
     });
 }

@@ -77,6 +77,47 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
             ReportFigure.Of(bill.Penalty), ReportFigure.Of(bill.Total),
         ]));
 
+    /// <summary>Half-days of the period that each member receives.</summary>
+    public void AddServed()
+    {
+        var members = outcome.Members.Where(m => m.HalfDaysServed is not null).ToList();
+        Add(
+            "served", "member", [Column("before"), Column("after"), Column("difference")],
+            members.Select(m => new ReportRow(m.MemberId, m.Name, [.. Both(m.HalfDaysServed), Whole(m.HalfDaysServed!.Difference)])),
+            () =>
+            [
+                members.Sum(m => (long)m.HalfDaysServed!.Before.Value),
+                members.Sum(m => (long)m.HalfDaysServed!.After.Value),
+                members.Sum(m => (long)m.HalfDaysServed!.Difference.Value),
+            ]);
+    }
+
+    /// <summary>What the staff of the others looks like once a member is gone.</summary>
+    public void AddDepartures() => Add(
+        "departures", "member", ["posts", "posts-go-on", "half-days-given", "half-days-freed"],
+        from departure in outcome.Departures
+        select new ReportRow(departure.MemberId, NameOf(departure.MemberId),
+        [
+            new((long)departure.Posts.Count), new(departure.PostsGoOn), new((long)departure.Posts.Sum(p => p.Total)), Whole(departure.Freed),
+        ]));
+
+    /// <summary>Each post that a leaver employs, and how many half-days the others received of it.</summary>
+    public void AddPosts()
+    {
+        var posts = outcome.Departures.SelectMany(d => d.Posts).ToList();
+        var hosts = posts.SelectMany(p => p.Lost).DistinctBy(l => l.MemberId).OrderBy(l => l.MemberId, StringComparer.Ordinal).ToList();
+        var rows = from post in posts
+                   select new ReportRow(post.Professional.Id, post.Professional.Name,
+                   [
+                       .. hosts.Select(h => post.Lost.FirstOrDefault(l => l.MemberId == h.MemberId) is { } lost ? Whole(lost.HalfDays) : null),
+                       new((long)post.Total),
+                   ]);
+        Add(
+            "posts", "post",
+            [.. hosts.Select(h => new ReportColumn(h.MemberId, SimulationReportTexts.Of("name", h.Name))), Column("total")],
+            rows, null);
+    }
+
     private void AddCompared(string id, Func<MemberComparison, Compared<Money>?> figure)
     {
         var members = outcome.Members.Where(m => figure(m) is not null).ToList();
@@ -95,7 +136,7 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
         Add(id, rowHeader, [.. columns.Select(Column)], rows, null);
 
     private void Add(
-        string id, string rowHeader, IReadOnlyList<ReportColumn> columns, IEnumerable<ReportRow> rows, Func<IEnumerable<Money>>? total)
+        string id, string rowHeader, IReadOnlyList<ReportColumn> columns, IEnumerable<ReportRow> rows, Func<IEnumerable<object>>? total)
     {
         var all = rows.ToList();
         if (all.Count == 0)
@@ -116,7 +157,16 @@ internal sealed class SimulationTables(SimulationOutcome outcome, IReadOnlyList<
 
     private static ReportFigure?[] Both<T>(Compared<T>? compared)
         where T : ISubtractionOperators<T, T, T> =>
-        compared is null ? [null, null] : [ReportFigure.Of(compared.Before), ReportFigure.Of(compared.After)];
+        compared is null ? [null, null] : [Figure(compared.Before), Figure(compared.After)];
+
+    // Reports know no other whole number.
+    private static ReportFigure Figure<T>(Traced<T> traced)
+        where T : notnull =>
+        traced is Traced<int> whole ? Whole(whole) : ReportFigure.Of(traced);
+
+    private static ReportFigure Whole(Traced<int> traced) => new((long)traced.Value, traced.Trace);
+
+    private string NameOf(string memberId) => outcome.Members.First(m => m.MemberId == memberId).Name;
 
     private string IdOf(CostThreshold threshold) => thresholds.First(t => t.Threshold == threshold).Id;
 }

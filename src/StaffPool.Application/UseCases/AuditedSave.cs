@@ -18,9 +18,9 @@ internal static class AuditedSave
         StaffPoolContext db, Type useCase, (Guid? Id, string Name) user, Guid? subject, DateTime now, CancellationToken stop)
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is GroupingOwned && e.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is IVersioned && e.State is EntityState.Added or EntityState.Modified))
         {
-            var row = (GroupingOwned)entry.Entity;
+            var row = (IVersioned)entry.Entity;
             row.Version = entry.State == EntityState.Added ? 1 : row.Version + 1;
         }
 

@@ -1,43 +1,71 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using StaffPool.Domain.Rules;
-using StaffPool.Domain.Texts;
 
 namespace StaffPool.Application.UseCases;
 
-/// <summary>What columns can hold: held before saving, since one database refuses what is too long and the other keeps it.</summary>
+/// <summary>
+/// What a column cannot keep as it was typed is refused by name before it gets there: SQLite would take what PostgreSQL
+/// refuses.
+/// </summary>
 internal static class ColumnLimits
 {
-    // Enough to know which text it is.
-    private const int Shown = 40;
-
-    /// <exception cref="RefusedException">A text is too long or a number too fine; with every one.</exception>
+    /// <exception cref="RefusedException">A text is too long or no text, or a number too fine; with all of them.</exception>
     public static void Hold(ChangeTracker tracker)
     {
-        var broken = tracker.Entries()
+        var problems = tracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified)
             .SelectMany(e => e.Properties)
-            .Select(Broken)
-            .OfType<Text>()
-            .Select(t => new Violation(t.Key, Severity.Blocking, t, []))
+            .SelectMany(p => Assess(p, p.CurrentValue))
             .ToList();
-        if (broken.Count > 0)
+        if (problems.Count > 0)
         {
-            throw new RefusedException(Refusal.Invalid, broken);
+            throw new RefusedException(Refusal.Invalid, problems);
         }
     }
 
-    private static Text? Broken(PropertyEntry property)
+    private static IEnumerable<Violation> Assess(PropertyEntry property, object? value) => value switch
     {
-        var (column, limits) = (UseCaseTexts.FieldName(property.Metadata.GetColumnName()), property.Metadata);
-        return property.CurrentValue switch
+        string text => OfText(property, text),
+        IEnumerable<string> list => list.SelectMany(text => OfText(property, text)),
+        decimal number when property.Metadata.GetScale() is { } scale && decimal.Round(number, scale) != number =>
+            [Blocking("too-fine", NameOf(property), number, scale)],
+        _ => [],
+    };
+
+    private static IEnumerable<Violation> OfText(PropertyEntry property, string text)
+    {
+        // Below zero: no limit.
+        if (property.Metadata.GetMaxLength() is > 0 and var most && text.Length > most)
         {
-            // Below zero: no limit.
-            string text when limits.GetMaxLength() is > 0 and var most && text.Length > most =>
-                UseCaseTexts.Of("too-long", column, text[..Math.Min(Shown, most)], most),
-            decimal number when limits.GetScale() is { } scale && decimal.Round(number, scale) != number =>
-                UseCaseTexts.Of("too-fine", column, number, scale),
-            _ => null,
-        };
+            yield return Blocking("too-long", NameOf(property), most, text.Length);
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal) || !IsUnicode(text))
+        {
+            yield return Blocking("not-text", NameOf(property));
+        }
     }
+
+    // Half of a pair stands for no character and cannot be written as UTF-8.
+    public static bool IsUnicode(string text)
+    {
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
+    private static string NameOf(PropertyEntry property) => UseCaseTexts.FieldName(property.Metadata.GetColumnName());
+
+    private static Violation Blocking(string key, params object?[] arguments) =>
+        new(key, Severity.Blocking, UseCaseTexts.Of(key, arguments), [], null);
 }

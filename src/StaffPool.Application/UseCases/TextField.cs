@@ -1,4 +1,3 @@
-using System.Text;
 using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.UseCases;
@@ -41,22 +40,6 @@ internal static class TextField
     /// <summary>Without the spaces around it; null where nothing is left.</summary>
     public static string? Kept(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    // PostgreSQL refuses the character 0 and halves of surrogate pairs; the others would be shown as nothing.
-    private static bool IsReadable(string value, bool hasLines)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (char.IsControl(value[i]) && !(hasLines && value[i] is '\n' or '\r' or '\t'))
-            {
-                return false;
-            }
-
-            if (char.IsSurrogate(value[i]) && !Rune.TryGetRuneAt(value, i++, out _))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsReadable(string value, bool hasLines) =>
+        !value.Any(c => char.IsControl(c) && !(hasLines && c is '\n' or '\r' or '\t')) && ColumnLimits.IsUnicode(value);
 }

@@ -27,7 +27,7 @@ public sealed class WorkScope(StaffPoolContext db, Caller caller, DateTime now)
     /// <summary>Takes a row for writing, as the user last saw it.</summary>
     /// <exception cref="RefusedException">It changed since.</exception>
     public T Expect<T>(T row, int version)
-        where T : GroupingOwned
+        where T : IVersioned
     {
         Subject = row.Id;
         return row.Version == version ? row : throw new OutOfDateException();

@@ -4,13 +4,24 @@ using StaffPool.Application.Planning;
 
 namespace StaffPool.Cli.Commands;
 
-/// <summary><c>bench allocation</c> on the command line.</summary>
+/// <summary><c>bench allocation</c> and <c>bench service</c> on the command line.</summary>
 internal sealed partial class BenchLine
 {
+    private const int MostGroupings = 1_000;
+    private const int MostMembers = 1_000;
+
+    // The service lets 60 people of one address sign in within a minute.
+    private const int MostClients = 60;
+
     private readonly Option<BenchSize?> size;
     private readonly Option<TimeSpan?> time;
     private readonly Option<bool> json;
     private readonly SearchLine search;
+    private readonly Option<IReadOnlyList<int>> groupings;
+    private readonly Option<int> members;
+    private readonly Option<TimeSpan> phase;
+    private readonly Option<int> clients;
+    private readonly Option<string?> database;
 
     public BenchLine(CliTexts texts, SearchLine search)
     {
@@ -19,15 +30,36 @@ internal sealed partial class BenchLine
         time = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench");
         json = ValuedOption.Flag(texts, "json", key: "json.bench");
         Allocation = new Command("allocation", texts["bench.allocation.description"]) { size, time, json, search.Quiet };
-        Command = new Command("bench", texts["bench.description"]) { Allocation };
+        groupings = ValuedOption.Of(texts, "groupings", (IReadOnlyList<int>)[1, 10, 100], CountsOf);
+        members = ValuedOption.Of(texts, "members", 100, text => CountOf(text, MostMembers));
+        phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
+        clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
+        database = ValuedOption.Path(texts, "database", "database.bench");
+        Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Service };
     }
 
     public Command Command { get; }
 
     public Command Allocation { get; }
 
+    public Command Service { get; }
+
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
+
+    public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
+        result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
+        result.GetValue(database), result.GetValue(json));
+
+    private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
+
+    /// <summary>1,10,100</summary>
+    private static IReadOnlyList<int>? CountsOf(string text)
+    {
+        var counts = text.Split(',').Select(part => CountOf(part, MostGroupings)).ToList();
+        return counts.Contains(null) ? null : [.. counts.OfType<int>()];
+    }
 
     /// <summary>350/100: professionals and sites.</summary>
     private static BenchSize? SizeOf(string text) =>
@@ -47,3 +79,11 @@ internal sealed partial class BenchLine
 /// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
 /// <param name="Quiet">No progress.</param>
 internal sealed record BenchRequest(BenchSize? Size, TimeSpan? Time, bool Json, bool Quiet);
+
+/// <param name="Groupings">How many, one measurement after the other.</param>
+/// <param name="Members">In each grouping.</param>
+/// <param name="Time">Of reading, then of writing.</param>
+/// <param name="Clients">At most, that ask at once.</param>
+/// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
+/// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
+internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json);

@@ -51,8 +51,10 @@ internal sealed class CommandTree
         Bench = new BenchLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
+        Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All, Bench.Command, Serve.Command, Doctor])
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
+            Serve.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -79,6 +81,8 @@ internal sealed class CommandTree
     public ServeLine Serve { get; }
 
     public Command Doctor { get; }
+
+    public DatabaseLine Database { get; }
 
     public PlanRequest PlanRequestOf(ParseResult result) => new(
         search.ScenarioOf(result),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaffPool.Data;
+using StaffPool.Data.Providers.Sqlite;
 
 namespace StaffPool.Cli.Commands;
 
@@ -31,6 +32,9 @@ internal sealed class DatabaseOptions
 /// <param name="Postgres">Connection string of PostgreSQL, or null for the SQLite file in the folder.</param>
 internal sealed record DatabasePlace(string Folder, string? Postgres)
 {
+    /// <summary>Whether there is anything to open.</summary>
+    public bool Exists => Postgres is not null || File.Exists(Path.Combine(Folder, SqliteDatabase.FileName));
+
     /// <summary>To be disposed of. A SQLite file that is missing is made, empty.</summary>
     public ServiceDatabase Open() => ServiceDatabase.Open(Folder, Postgres);
 }

@@ -42,13 +42,17 @@ internal sealed class HelpText(CliTexts texts) : SynchronousCommandLineAction
         }
         else
         {
-            words.Add(command.Name);
+            words.AddRange(PathOf(command));
             words.AddRange(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName}]" : a.HelpName!));
         }
 
         words.Add($"[{texts["help.any-options"]}]");
         return string.Join(' ', words);
     }
+
+    /// <summary>A command as it is called: <c>audit verify</c>.</summary>
+    public static IEnumerable<string> PathOf(Command command) =>
+        command.Parents.OfType<Command>().Where(p => p is not RootCommand).SelectMany(PathOf).Append(command.Name);
 
     private static string UsageName(Command command) =>
         string.Join(' ', command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName}]" : a.HelpName).Prepend(command.Name));

@@ -28,7 +28,9 @@ internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Termina
         }
 
         var figures = report.Figures();
-        return (new ScenarioRun(report, facts, [.. facts.Select(f => f.Failure(figures)).OfType<Domain.Texts.Text>()]), ExitCode.Success);
+        return (
+            new ScenarioRun(report, facts, [.. facts.Select(f => f.Failure(figures)).OfType<Domain.Texts.Text>(), .. report.Unexpected(facts)]),
+            ExitCode.Success);
     }
 
     private IReadOnlyList<ExpectedFact>? ExpectedOf(string scenarioFile)
@@ -49,5 +51,5 @@ internal sealed class ScenarioRuns(UseCases useCases, InputFiles inputs, Termina
 
 /// <param name="Report">What the scenario gives.</param>
 /// <param name="Facts">What was expected of it.</param>
-/// <param name="Failures">Where it does not give that.</param>
+/// <param name="Failures">Where it does not give that, and what blocks without being expected.</param>
 internal sealed record ScenarioRun(ScenarioReport Report, IReadOnlyList<ExpectedFact> Facts, IReadOnlyList<Domain.Texts.Text> Failures);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace StaffPool.Cli.Terminals;
 
 /// <summary>Keeps the details of an unexpected error out of the user's way and where support can find them.</summary>
-internal static class CrashLog
+internal static partial class CrashLog
 {
     /// <returns>Path of the file, or null where even the temporary folder cannot be written.</returns>
     public static string? Write(Exception exception, IReadOnlyList<string> arguments, DateTimeOffset now)
@@ -14,7 +15,7 @@ internal static class CrashLog
         try
         {
             File.WriteAllText(path, $"""
-                staffpool {string.Join(' ', arguments)}
+                staffpool {Password().Replace(string.Join(' ', arguments), "${name}=•••")}
                 {Environment.OSVersion}, .NET {Environment.Version}
 
                 {exception}
@@ -27,4 +28,8 @@ internal static class CrashLog
             return null;
         }
     }
+
+    // Of a connection string.
+    [GeneratedRegex("(?<name>password|pwd)\\s*=[^;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Password();
 }

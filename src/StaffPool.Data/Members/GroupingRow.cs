@@ -1,7 +1,7 @@
 namespace StaffPool.Data.Members;
 
 /// <summary>A grouping that this service keeps.</summary>
-public sealed class GroupingRow
+public sealed class GroupingRow : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -17,6 +17,9 @@ public sealed class GroupingRow
 
     /// <summary>Whether the values that cite no source are invented for a demonstration.</summary>
     public bool IsSynthetic { get; set; }
+
+    /// <summary>Whether any value was invented when the grouping was imported: its pages say so.</summary>
+    public bool HasSyntheticValues { get; set; }
 
     /// <summary>Whether every user of the grouping signs in with a second factor.</summary>
     public bool RequiresSecondFactor { get; set; }

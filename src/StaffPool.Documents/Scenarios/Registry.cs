@@ -16,6 +16,20 @@ internal sealed class Registry<T>(string section, ProblemList problems)
     /// <summary>In the order of the file, without those that have problems.</summary>
     public IReadOnlyList<T> Values => values;
 
+    /// <summary>Makes known what another registry of the same section declared; its values stay there.</summary>
+    public void Know(Registry<T> other)
+    {
+        foreach (var (id, known) in other.byId)
+        {
+            byId.TryAdd(id, known);
+        }
+
+        foreach (var (name, line) in other.names)
+        {
+            names.TryAdd(name, line);
+        }
+    }
+
     public void Declare(string? id, Position idPosition, T? value)
     {
         if (id is null)

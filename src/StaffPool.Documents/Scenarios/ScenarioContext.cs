@@ -46,6 +46,19 @@ internal sealed class ScenarioContext
 
     public Registry<WorkingTimeRuleSet> WorkingTimes { get; }
 
+    /// <summary>A context that knows all that this one knows, with nothing declared of its own yet.</summary>
+    public ScenarioContext Beside()
+    {
+        var beside = new ScenarioContext(Communes, Problems) { SyntheticByDefault = SyntheticByDefault };
+        beside.Members.Know(Members);
+        beside.Sites.Know(Sites);
+        beside.Professions.Know(Professions);
+        beside.Professionals.Know(Professionals);
+        beside.Needs.Know(Needs);
+        beside.WorkingTimes.Know(WorkingTimes);
+        return beside;
+    }
+
     /// <summary>The entries of a section that is a list of maps; nothing when the section is absent.</summary>
     public IEnumerable<Fields> Entries(Node? section, string what, IReadOnlyCollection<string> keys)
     {

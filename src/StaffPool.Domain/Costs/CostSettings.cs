@@ -24,10 +24,6 @@ public static class CostSettings
     public static SettingDefinition<decimal> MostNonMemberPercent { get; } =
         new("costs.non-members.most-percent", 5m, new LegalReference("Guide ANAP 2011, GCSMS du Centre de Picardie", Confidence.Choice)) { Range = (0, 100) };
 
-    /// <summary>Members that are non-profit legal persons, out of 100 members: counted by heads, as the source says.</summary>
-    public static SettingDefinition<decimal> LeastNonProfitPercent { get; } =
-        new("costs.vat.least-non-profit-percent", 80m, new LegalReference("Anap et GRADeS Corse, 13 juin 2023")) { Range = (0, 100) };
-
     /// <summary>Gap, in points, between a member's part of the cost and its part of the use that is worth a look.</summary>
     public static SettingDefinition<decimal> FairnessGapPoints { get; } =
         new("costs.fairness.gap-points", 5m, new LegalReference("StaffPool", Confidence.Choice)) { Range = (0, 100) };
@@ -37,5 +33,5 @@ public static class CostSettings
         new("costs.fairness.years", 3, new LegalReference("Mémoire EHESP 2018, coopérations entre EHPAD publics autonomes", Confidence.Inferred)) { Range = (1, 20) };
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
-        [AbsenceRisk, CallFrequency, VatPercent, MostNonMemberPercent, LeastNonProfitPercent, FairnessGapPoints, FairnessYears];
+        [AbsenceRisk, CallFrequency, VatPercent, MostNonMemberPercent, FairnessGapPoints, FairnessYears];
 }

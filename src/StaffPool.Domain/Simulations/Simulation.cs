@@ -68,7 +68,7 @@ public static class Simulation
             redistribution,
             admissions,
             [.. departures.Select(leaves => ExitBill.Of(leaves, start, before.Votes))],
-            plans is null ? [] : [.. departures.Select(leaves => StaffDeparture.Of(leaves.MemberId, plans.Grouping, plans.Before))],
+            plans is null ? [] : [.. departures.Select(leaves => StaffDeparture.Of(leaves, plans.Grouping, plans.Before))],
             Distinct(violations));
     }
 

@@ -1,6 +1,7 @@
 using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Simulations.Changes;
 using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Simulations;
@@ -11,19 +12,22 @@ namespace StaffPool.Domain.Simulations;
 /// </summary>
 /// <param name="MemberId">The leaver.</param>
 /// <param name="Posts">The professionals that it employs, in the order of the grouping.</param>
+/// <param name="PostsGoOn">Whether the others keep them, as they keep the costs that it paid; somebody else must employ them.</param>
 /// <param name="Freed">Half-days that professionals of other employers gave it.</param>
-public sealed record StaffDeparture(string MemberId, IReadOnlyList<OrphanedPost> Posts, Traced<int> Freed)
+public sealed record StaffDeparture(string MemberId, IReadOnlyList<OrphanedPost> Posts, bool PostsGoOn, Traced<int> Freed)
 {
-    /// <param name="memberId">The leaver.</param>
+    /// <param name="leaving">Who leaves, and what becomes of what it paid.</param>
     /// <param name="grouping">Who employs whom.</param>
     /// <param name="plan">Who serves whom before it leaves.</param>
-    public static StaffDeparture Of(string memberId, Grouping grouping, AllocationPlan plan)
+    public static StaffDeparture Of(MemberLeaves leaving, Grouping grouping, AllocationPlan plan)
     {
+        var memberId = leaving.MemberId;
         var received = plan.Assignments.Where(a => a.Site.Member.Id == memberId && a.Professional.Employer.Id != memberId).ToList();
         var freed = received.Sum(a => a.HalfDays);
         return new(
             memberId,
             [.. grouping.Professionals.Where(p => p.Employer.Id == memberId).Select(p => PostOf(p, plan))],
+            leaving.PaidCosts == CostsOfLeaver.GoOn,
             new(freed,
             [
                 .. received.Select(a => SimulationTexts.Of(a)),

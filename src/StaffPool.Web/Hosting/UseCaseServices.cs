@@ -25,8 +25,8 @@ internal static class UseCaseServices
     {
         services.AddScoped<Work>();
         services.AddScoped<MyGroupings>();
-        services.AddScoped<NeedConversions>();
-        services.AddScoped<AgreementStaysValid>();
+        services.AddSingleton<NeedConversions>();
+        services.AddSingleton<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();

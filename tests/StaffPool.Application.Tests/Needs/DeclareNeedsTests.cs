@@ -1,6 +1,9 @@
 using StaffPool.Application.Needs;
+using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
+using StaffPool.Documents.Scenarios.Rows;
+using StaffPool.Domain.Geography;
 using StaffPool.Domain.Needs;
 using StaffPool.Testing.Databases;
 
@@ -9,6 +12,8 @@ namespace StaffPool.Application.Tests.Needs;
 public sealed class DeclareNeedsTests
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    private static readonly NeedConversions Conversions = new(new GroupingLoader(new ScenarioFormat(CommuneDirectory.France)));
 
     [Theory]
     [BothProviders]
@@ -19,11 +24,14 @@ public sealed class DeclareNeedsTests
         var work = sample.As(Role.MemberRepresentative);
 
         var saved = await new DeclareNeeds(work).RunAsync(sample.Id, Declaration(sample, 0, 12.5m), Stop);
-        var view = await new ReadDeclaration(work).RunAsync(sample.Id, new(sample.Campaign.Id, sample.MemberA.Id), Stop);
+        var view = await new ReadDeclaration(work, Conversions).RunAsync(sample.Id, new(sample.Campaign.Id, sample.MemberA.Id), Stop);
 
         saved.Version.ShouldBe(1);
         view.Version.ShouldBe(1);
         view.Needs.ShouldBe(Declaration(sample, 0, 12.5m).Needs);
+        var counted = view.HalfDays.ShouldNotBeNull().ShouldHaveSingleItem();
+        (counted.PerYear, counted.InPeriod).ShouldBe((13, 7));
+        counted.Trace.ShouldNotBeEmpty();
     }
 
     [Theory]

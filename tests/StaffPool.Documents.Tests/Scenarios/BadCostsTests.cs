@@ -36,7 +36,6 @@ public sealed class BadCostsTests
           non-members:
             all-half-days: 100
             invoices: [{id: clinique, client: Clinique, lines: [{label: Visites, half-days: 2, amount: 300.00}]}]
-          vat-exemption: {taxable-members: []}
           hours-envelopes: [{centre: amp, granted: {ehpad-tilleuls: 8}}]
           redistributions: [{id: enveloppe, envelope: 100.00, months: [{month: 2026-01-01, needs: {foyer-erables: 1}}]}]
           exchanges: [{from: ehpad-tilleuls, to: foyer-erables, function: psychologue, half-days: 2, value: 300.00}]
@@ -58,6 +57,8 @@ public sealed class BadCostsTests
     [InlineData("paid-by: ehpad-tilleuls", "settlement: §credited", "costs.paid-by-nobody")]
     [InlineData("nature: wages, amount: 1000.00", "nature: §salaires, amount: 1000.00", "choice.unknown")]
     [InlineData("id: dec,", "id: §psy,", "id.duplicate")]
+    [InlineData("night: 8}", "night: 8, centre: §nuit}", "reference.unknown")]
+    [InlineData("night: 8}", "night: 8, paid-by: §ehpad-tilleuls}", "key.missing")]
     [InlineData("key: half-days-worked", "key: §half-days", "choice.unknown")]
     [InlineData("kind: catalogue", "kind: §catalog", "choice.unknown")]
     [InlineData("{percent: 40, key: equal}", "{percent: 30, key: equal}", "costs.percentages", "parts: [")]

@@ -99,7 +99,7 @@ public sealed class BadFileTests
         var reading = ScenarioFiles.Read(text);
 
         reading.Scenario.ShouldBeNull();
-        ScenarioFiles.Shown(reading.Problems[^1]).ShouldBe("54:1 yaml.unbalanced");
+        ScenarioFiles.Shown(reading.Problems[^1]).ShouldBe($"{text.Split('\n').Length}:1 yaml.unbalanced");
     }
 
     [Fact]

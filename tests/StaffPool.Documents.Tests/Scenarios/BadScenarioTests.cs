@@ -125,8 +125,8 @@ public sealed class BadScenarioTests
     {
         var reading = ScenarioFiles.ReadChanged("synthetic: true\n", "\n");
 
-        // One grouping, one agreement, 3 members, 3 sites, 2 professions, 4 professionals, 6 needs.
-        reading.Problems.Count.ShouldBe(20);
+        // One grouping, one agreement, 3 members, 3 sites, 2 professions, 4 professionals, 6 needs, 3 simulated cases.
+        reading.Problems.Count.ShouldBe(23);
         reading.Problems.ShouldAllBe(p => p.Message.Key == "provenance.missing");
     }
 

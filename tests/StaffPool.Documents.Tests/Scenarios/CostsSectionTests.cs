@@ -55,6 +55,31 @@ public sealed class CostsSectionTests
     }
 
     [Fact]
+    public void A_cost_centre_takes_the_surcharges_that_name_it()
+    {
+        var costs = CostFiles.Load("""
+            costs:
+              exercise: 2026
+              centres:
+                - {id: nuits, name: Nuits, keys: [{from: 2026-01-01, key: equal, reference: Convention}], items: [{label: Salaires, nature: wages, amount: 900.00}]}
+              staff:
+                surcharges:
+                  lines:
+                    - {id: dimanches, date: 2026-03-01, euros-per-hour: 20, sunday: 80, centre: nuits, paid-by: ehpad-tilleuls}
+                    - {id: astreintes, date: 2026-03-01, euros-per-hour: 20, night: 8}
+            """);
+
+        var section = CostReport.Of(costs);
+
+        // 80 h at 7.50 € more; what names no centre is told beside the costs.
+        section.Value("surcharges", "dimanches", "amount").ShouldBe(new Money(600_00));
+        section.Value("surcharges", "astreintes", "amount").ShouldBe(new Money(40_00));
+        section.Value("centres", "nuits", "gross").ShouldBe(new Money(1_500_00));
+        section.Value("due", "foyer-erables", "due").ShouldBe(new Money(500_00));
+        section.Value("due", "ehpad-tilleuls", "reimbursed").ShouldBe(new Money(600_00));
+    }
+
+    [Fact]
     public void Every_kind_of_key_is_read()
     {
         var costs = CostFiles.Load(EveryKey);

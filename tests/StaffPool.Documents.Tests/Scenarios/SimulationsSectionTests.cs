@@ -2,6 +2,8 @@ using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Application.Simulations;
 using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Rules;
+using StaffPool.Domain.Simulations;
+using StaffPool.Domain.Simulations.Changes;
 
 namespace StaffPool.Documents.Tests.Scenarios;
 
@@ -103,12 +105,42 @@ public sealed class SimulationsSectionTests
         reading.Problems.Select(p => p.Message.Key).ShouldBe(codes, ignoreOrder: true);
     }
 
+    [Fact]
+    public void A_newcomer_brings_sites_staff_and_needs_that_are_its_alone()
+    {
+        var scenario = ScenarioFiles.Read(ScenarioFiles.TextOf("trois-residences")).Scenario.ShouldNotBeNull();
+
+        var brings = scenario.Simulations!.Cases.Single(c => c.Id == "entree").Changes.OfType<MemberJoins>().Single().Brings;
+        brings.Sites.Single().Member.Id.ShouldBe("residence-bouleaux");
+        brings.Professionals.Single().Base.ShouldBe(brings.Sites.Single());
+        brings.Needs.Single().Id.ShouldBe("les-bouleaux/dieteticien");
+        scenario.Grouping.Sites.ShouldNotContain(brings.Sites.Single());
+        scenario.Grouping.Professionals.ShouldNotContain(brings.Professionals.Single());
+    }
+
+    [Theory]
+    [InlineData("{id: les-bouleaux,", "{id: les-erables,", "id.duplicate", "reference.unknown", "reference.unknown")]
+    [InlineData("{id: diet-3,", "{id: diet-2,", "id.duplicate")]
+    [InlineData("id: residence-bouleaux", "id: foyer-erables", "id.duplicate", "reference.unknown", "reference.unknown")]
+    [InlineData("          employer: true\n", "", "professional.not-employer")]
+    [InlineData("{site: les-bouleaux, profession: dieteticien", "{site: les-erables, profession: dieteticien", "id.duplicate")]
+    [InlineData("places: 50, synthetic: true", "places: 50, source: x, synthetic: true", "provenance.both")]
+    public void A_mistake_in_what_a_newcomer_brings_is_reported(string what, string by, params string[] codes)
+    {
+        var text = ScenarioFiles.TextOf("trois-residences");
+        text.ShouldContain(what);
+
+        var reading = ScenarioFiles.Read(text.Replace(what, by, StringComparison.Ordinal));
+
+        reading.Problems.Select(p => p.Message.Key).ShouldBe(codes, ignoreOrder: true);
+    }
+
     private static ReportSection Run(params string[] changes)
     {
         var reading = ScenarioFiles.Read(
-            ScenarioFiles.TextOf("trois-residences").TrimEnd() + Governed.TrimEnd() + "\n"
+            ScenarioFiles.TextOf("trois-residences").Split("\n# Who would lose")[0].TrimEnd() + Governed.TrimEnd() + "\n"
             + string.Concat(changes.Select(c => $"        - {c}\n")));
         reading.Problems.Select(p => $"{ScenarioFiles.Shown(p)} {p.Message}").ShouldBeEmpty();
-        return SimulationReport.Of(reading.Scenario!).Single();
+        return SimulationReport.Of(reading.Scenario!, new Dictionary<string, SimulatedPlans>(StringComparer.Ordinal)).Single();
     }
 }

@@ -59,8 +59,13 @@ public sealed class ApportionmentTests
     [Fact]
     public void What_cannot_be_split_throws()
     {
-        Should.Throw<DomainException>(() => Apportionment.LargestRemainder(-1, [1]));
-        Should.Throw<DomainException>(() => Apportionment.LargestRemainder(1, [1, -1]));
-        Should.Throw<DomainException>(() => Apportionment.LargestRemainder(1, [0]));
+        Refused(-1, [1]).ShouldBe("Cannot split a negative total (-1).");
+        // Weights that add up to something all the same, or all of them negative.
+        Refused(1, [3, -1]).ShouldBe("A weight is negative.");
+        Refused(1, [-1, -1]).ShouldBe("A weight is negative.");
+        Refused(1, [0]).ShouldBe("All weights are zero: there is nothing to split by.");
+
+        static string Refused(long total, decimal[] weights) =>
+            Should.Throw<DomainException>(() => Apportionment.LargestRemainder(total, weights)).Message;
     }
 }

@@ -157,20 +157,6 @@ public sealed class AccountsTests
         Should.Throw<DomainException>(() => NonMemberShare.Of(2, 1, 5));
     }
 
-    [Theory]
-    [InlineData(8, 0)]
-    [InlineData(7, 1)]
-    public void Eight_members_of_ten_must_be_non_profit(int nonProfit, int warnings) =>
-        VatExemption.Assess(
-                [.. Enumerable.Range(0, 10).Select(i => new MemberVat($"m{i}", $"M{i}", IsExempt: true, IsNonProfit: i < nonProfit))],
-                CostSettings.LeastNonProfitPercent.Default)
-            .Count.ShouldBe(warnings);
-
-    [Fact]
-    public void A_taxable_member_and_a_grouping_of_one_put_the_exemption_at_stake() =>
-        VatExemption.Assess([new("a", "A", IsExempt: false, IsNonProfit: true)], 80).Select(v => v.Code)
-            .ShouldBe(["costs.vat-taxable-member", "costs.vat-one-member"]);
-
     [Fact]
     public void An_envelope_goes_down_to_the_members_month_by_month()
     {

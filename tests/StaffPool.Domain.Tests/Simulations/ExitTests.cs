@@ -126,12 +126,13 @@ public sealed class ExitTests
         var plan = problem.Plan(("ann", "a/psy", 5), ("ann", "b/psy", 12), ("ann", "c/psy", 8), ("bob", "a/psy", 7));
         var leaver = builder.SiteOf("a").Member.Id;
 
-        var departure = StaffDeparture.Of(leaver, problem.Grouping, plan);
+        var departure = StaffDeparture.Of(Snapshots.Leave(leaver), problem.Grouping, plan);
 
         var post = departure.Posts.ShouldHaveSingleItem();
         post.Professional.Id.ShouldBe("ann");
         post.Lost.Select(l => l.HalfDays.Value).ShouldBe([12, 8]);
         post.Total.ShouldBe(20);
+        departure.PostsGoOn.ShouldBeTrue();
         departure.Freed.Value.ShouldBe(7);
         departure.Freed.Trace.Count.ShouldBe(2);
     }

@@ -67,6 +67,33 @@ public sealed class ExpectedFactsTests
         run.Output.ShouldContain("Qui paie quoi");
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("- {fact: rights.findings.rights.single-member.count, is: 1, arithmetic: one member}\n", 0)]
+    [InlineData("- {fact: rights.findings.blocking.count, at-least: 1, arithmetic: one member}\n", 0)]
+    [InlineData("- {fact: rights.findings.warnings.count, is: 0, arithmetic: none}\n", 1)]
+    public async Task A_blocking_finding_fails_unless_it_is_expected(string expected, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        var scenario = folder.Write("scenario.yaml", """
+            format: 1
+            title: Un membre seul
+            synthetic: true
+            grouping: {name: Groupement}
+            members: [{id: a, name: Membre A, kind: private-non-profit}]
+            rights: [{from: 2026-01-01, shares: {policy: equal, each: 1}, reference: Convention}]
+            """);
+        if (expected.Length > 0)
+        {
+            folder.Write("expected.yaml", expected);
+        }
+
+        var run = await ToolProcess.RunAsync("scenario", scenario);
+
+        run.ExitCode.ShouldBe(exitCode, run.Messages);
+        run.Messages.Contains("Constat bloquant", StringComparison.Ordinal).ShouldBe(exitCode == 1);
+    }
+
     [Fact]
     public async Task Nothing_is_planned_where_a_scenario_plans_nothing()
     {

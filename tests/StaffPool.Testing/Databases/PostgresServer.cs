@@ -18,6 +18,7 @@ public sealed class PostgresServer : IDisposable
     private readonly string binaries;
     private readonly int port;
     private int databases;
+    private int stopped;
 
     private PostgresServer(string binaries, string folder, int port) => (this.binaries, this.folder, this.port) = (binaries, folder, port);
 
@@ -45,8 +46,22 @@ public sealed class PostgresServer : IDisposable
         StartServer();
     }
 
+    /// <summary>Stops the server of this process, where a test asked for one.</summary>
+    public static void StopShared()
+    {
+        if (Lazy.IsValueCreated)
+        {
+            Shared.Dispose();
+        }
+    }
+
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref stopped, 1) == 1)
+        {
+            return;
+        }
+
         Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "stop");
         Directory.Delete(folder, recursive: true);
     }

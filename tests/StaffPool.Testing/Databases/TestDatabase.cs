@@ -34,6 +34,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>One without a table.</summary>
+    public static TestDatabase Empty(Provider provider) => new(
+        Directory.CreateTempSubdirectory("staffpool-data-").FullName,
+        provider == Provider.Sqlite ? null : PostgresServer.Shared.NewDatabase());
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();

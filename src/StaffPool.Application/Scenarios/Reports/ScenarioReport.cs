@@ -23,15 +23,27 @@ public sealed record ScenarioReport(Scenario Scenario, IReadOnlyList<ReportSecti
                 figures.Add(path, figure.Value);
             }
 
-            figures.Add($"{section.Id}.findings.blocking.count", (long)section.Findings.Count(f => f.Severity == Severity.Blocking));
-            figures.Add($"{section.Id}.findings.warnings.count", (long)section.Findings.Count(f => f.Severity == Severity.Warning));
+            figures.Add(CountPath(section, "blocking"), (long)section.Findings.Count(f => f.Severity == Severity.Blocking));
+            figures.Add(CountPath(section, "warnings"), (long)section.Findings.Count(f => f.Severity == Severity.Warning));
             foreach (var same in section.Findings.GroupBy(f => f.Code, StringComparer.Ordinal))
             {
-                figures.Add($"{section.Id}.findings.{same.Key}.count", (long)same.Count());
+                figures.Add(CountPath(section, same.Key), (long)same.Count());
             }
         }
 
         return figures;
+    }
+
+    /// <summary>What blocks although no fact asks for it, neither by its code nor by the number of those of its section.</summary>
+    public IEnumerable<Text> Unexpected(IReadOnlyList<ExpectedFact> facts)
+    {
+        var asked = facts.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return from section in Sections
+               from finding in section.Findings
+               where finding.Severity == Severity.Blocking
+                   && !asked.Contains(CountPath(section, "blocking"))
+                   && !asked.Contains(CountPath(section, finding.Code))
+               select ReportTexts.Of("fact.blocking", section.Title, finding.Message);
     }
 
     /// <summary>The figures of one table with their paths, row by row.</summary>
@@ -41,6 +53,8 @@ public sealed record ScenarioReport(Scenario Scenario, IReadOnlyList<ReportSecti
         from cell in row.Figures.Zip(table.Columns)
         where cell.First is not null
         select ($"{section.Id}.{table.Id}.{row.Id}.{cell.Second.Id}", row, cell.Second, cell.First);
+
+    private static string CountPath(ReportSection section, string what) => $"{section.Id}.findings.{what}.count";
 
     /// <summary>A value as a person reads it.</summary>
     public static string Shown(object value, CultureInfo culture) => value switch

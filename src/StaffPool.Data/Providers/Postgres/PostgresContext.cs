@@ -24,9 +24,14 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     // Made where it is missing: two first writes of a grouping would both find nothing to lock.
     public override async Task<AuditHeadRow?> LockAuditHeadAsync(CancellationToken stop)
     {
+        if (await LockedHeadAsync(stop) is { } head)
+        {
+            return head;
+        }
+
         await Database.ExecuteSqlAsync(
             $"INSERT INTO audit_heads (grouping_id, sequence, hash) VALUES ({GroupingId}, 0, {AuditTrail.Nothing}) ON CONFLICT DO NOTHING", stop);
-        return await AuditHeads.FromSql($"SELECT * FROM audit_heads WHERE grouping_id = {GroupingId} FOR UPDATE").SingleAsync(stop);
+        return await LockedHeadAsync(stop);
     }
 
     public override string? DuplicateKeyOf(DbUpdateException failure) =>
@@ -34,8 +39,12 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
             ? refused.ConstraintName
             : null;
 
-    // Entity Framework wraps it once or twice.
+    // A reference to what somebody removed meanwhile too: the second attempt sees it gone and says so. Entity Framework
+    // wraps it once or twice.
     public override bool IsWorthRetrying(Exception failure) =>
-        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.ForeignKeyViolation }
         || (failure.InnerException is { } inner && IsWorthRetrying(inner));
+
+    private Task<AuditHeadRow?> LockedHeadAsync(CancellationToken stop) =>
+        AuditHeads.FromSql($"SELECT * FROM audit_heads WHERE grouping_id = {GroupingId} FOR UPDATE").SingleOrDefaultAsync(stop);
 }

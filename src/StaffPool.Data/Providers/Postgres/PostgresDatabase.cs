@@ -17,7 +17,8 @@ public sealed class PostgresDatabase : ServiceDatabase
         {
             source = NpgsqlDataSource.Create(connectionString);
         }
-        catch (ArgumentException unreadable)
+        // An unknown word with no value is a missing key to Npgsql.
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new DatabaseException(DatabaseFault.BadConnection, unreadable.Message);
         }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,12 +14,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Sta
     private const int Locked = 6;
 
     // Immediate where it writes: one that read first would otherwise fail on the lock that it asks for late.
-    public override async Task<IDbContextTransaction> BeginAsync(Sight sight, bool writes, CancellationToken stop)
-    {
-        await Database.OpenConnectionAsync(stop);
-        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: !writes);
-        return (await Database.UseTransactionAsync(transaction, stop))!;
-    }
+    // The provider takes "uncommitted" for deferred; what is read is one moment all the same.
+    public override Task<IDbContextTransaction> BeginAsync(Sight sight, bool writes, CancellationToken stop) =>
+        Database.BeginTransactionAsync(writes ? IsolationLevel.Serializable : IsolationLevel.ReadUncommitted, stop);
 
     public override Task<AuditHeadRow?> LockAuditHeadAsync(CancellationToken stop) => AuditHeads.SingleOrDefaultAsync(stop);
 

@@ -2,6 +2,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Domain.Needs;
 using StaffPool.Domain.Rules;
 
 namespace StaffPool.Documents.Scenarios.Rows;
@@ -13,6 +14,7 @@ internal sealed class NeedsFromFile
     private const int MonthsBefore = 2;
 
     private readonly Scenario scenario;
+    private readonly Dictionary<string, NeedQuantity> quantities;
 
     public NeedsFromFile(
         ReadEntry file,
@@ -22,6 +24,7 @@ internal sealed class NeedsFromFile
         Dictionary<string, Guid> professionals)
     {
         this.scenario = scenario;
+        quantities = scenario.Grouping.Needs.ToDictionary(n => n.Id, n => n.Quantity, StringComparer.Ordinal);
         file.Take("period");
         var needs = RowsFromFile.Ordered(file.TakeEntries("needs"), (entry, id) => NeedOf(entry, id, sites, professions));
         Campaign = CampaignOf(needs.ConvertAll(n => n.Row));
@@ -39,7 +42,7 @@ internal sealed class NeedsFromFile
         var (site, profession) = (entry.Required("site"), entry.Required("profession"));
         var code = (entry.See("id") as Yaml.ScalarNode)?.Value.Trim() ?? $"{site}/{profession}";
         entry.Take("quantity");
-        var quantity = scenario.Grouping.Needs.Single(n => n.Id == code).Quantity;
+        var quantity = quantities[code];
         return (code, new NeedRow
         {
             Id = id,

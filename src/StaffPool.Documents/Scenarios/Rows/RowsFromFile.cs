@@ -1,6 +1,5 @@
 using StaffPool.Application.Scenarios;
 using StaffPool.Data;
-using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Workforce;
 using StaffPool.Documents.Scenarios.Yaml;
@@ -12,9 +11,8 @@ namespace StaffPool.Documents.Scenarios.Rows;
 /// <summary>The rows that a file describes, once it was read strictly.</summary>
 internal sealed class RowsFromFile
 {
-    private static readonly DateOnly Always = new(1900, 1, 1);
-
     private readonly Scenario scenario;
+    private readonly Dictionary<string, Site> known;
     private readonly Dictionary<string, Guid> members;
     private readonly Dictionary<string, Guid> sites;
     private readonly Dictionary<string, Guid> professions;
@@ -23,6 +21,7 @@ internal sealed class RowsFromFile
     private RowsFromFile(ReadEntry file, Scenario scenario)
     {
         this.scenario = scenario;
+        known = scenario.Grouping.Sites.ToDictionary(s => s.Id, StringComparer.Ordinal);
         Grouping = ReadGrouping(file);
         Members = Ordered(file.TakeEntries("members"), MemberOf);
         members = ByCode(Members, m => m.Code);
@@ -67,7 +66,7 @@ internal sealed class RowsFromFile
             PlanInForce = needs.Plan,
             Assemblies = assemblies,
             // Last: what no table took.
-            Agreement = AgreementOf(file, rows.Grouping),
+            Agreement = AgreementFromFile.Read(file, rows.Grouping),
         };
     }
 
@@ -92,6 +91,7 @@ internal sealed class RowsFromFile
             Code = scenario.Name,
             Title = file.Required("title"),
             IsSynthetic = file.Flag(Provenance.Synthetic),
+            HasSyntheticValues = scenario.HasSyntheticValues,
             Name = grouping.Required("name"),
             Extras = grouping.Left(),
         };
@@ -111,7 +111,7 @@ internal sealed class RowsFromFile
     private SiteRow SiteOf(ReadEntry entry, Guid id)
     {
         var code = entry.Required("id");
-        var site = scenario.Grouping.Sites.Single(s => s.Id == code);
+        var site = known[code];
         entry.Take("commune");
         entry.Take("postcode");
         entry.Take("insee");
@@ -186,19 +186,5 @@ internal sealed class RowsFromFile
             Preference = preferred.Contains(site) ? SitePreference.Preferred : avoided.Contains(site) ? SitePreference.Avoided : SitePreference.None,
         }));
         return row;
-    }
-
-    // In force from the first day that it or the rights speak of.
-    private static AgreementRow AgreementOf(ReadEntry file, GroupingRow grouping)
-    {
-        var agreement = file.See("agreement") as MapNode;
-        var terms = ReadEntry.ListOf(file.See("rights"))
-            .Concat(ReadEntry.ListOf(agreement?.Entries.FirstOrDefault(e => e.Key.Value == "settings").Value));
-        return new AgreementRow
-        {
-            ValidFrom = terms.Select(t => new ReadEntry(t).Day("from")).Min() ?? Always,
-            Reference = (agreement is null ? null : new ReadEntry(agreement).Text(Provenance.Source)) ?? grouping.Name,
-            Sections = file.Left() ?? "",
-        };
     }
 }

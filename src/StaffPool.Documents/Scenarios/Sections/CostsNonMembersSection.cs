@@ -1,11 +1,10 @@
 using StaffPool.Application.Costs;
 using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Costs.Accounts;
-using StaffPool.Domain.Governance.Life;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
-/// <summary>Work for clients that are not members, and what the VAT exemption rests on.</summary>
+/// <summary>Work for clients that are not members.</summary>
 internal static class CostsNonMembersSection
 {
     public static readonly string[] Keys = ["all-half-days", "invoices"];
@@ -13,8 +12,6 @@ internal static class CostsNonMembersSection
     public static readonly string[] InvoiceKeys = ["id", "client", "lines", Provenance.Source, Provenance.Synthetic];
 
     public static readonly string[] LineKeys = ["label", "half-days", "amount"];
-
-    public static readonly string[] VatKeys = ["taxable-members"];
 
     public static NonMemberActivity? Read(Node? section, ScenarioContext context)
     {
@@ -48,25 +45,5 @@ internal static class CostsNonMembersSection
         }
 
         return new NonMemberActivity(invoices.Values, all);
-    }
-
-    /// <summary>The members of the file, taxable where the section says so.</summary>
-    public static List<MemberVat> ReadVat(Node? section, ScenarioContext context)
-    {
-        if (section is null || Fields.Of(section, "vat-exemption", VatKeys, context.Problems) is not { } fields)
-        {
-            return [];
-        }
-
-        fields.Required("taxable-members");
-        var taxable = fields.References("taxable-members", context.Members);
-        return
-        [
-            .. context.Members.Values.Select(m => new MemberVat(
-                m.Id,
-                m.Name,
-                !taxable.Contains(m),
-                m.Kind.IsNonProfitLegalPerson())),
-        ];
     }
 }

@@ -13,7 +13,7 @@ internal static class CostsSection
     public static readonly string[] Keys =
     [
         "exercise", "settings", "presence", "centres", "facts", "orders", "absences", "budget", "result", "staff", "non-members",
-        "vat-exemption", "hours-envelopes", "redistributions", "exchanges", "years", "comparisons",
+        "hours-envelopes", "redistributions", "exchanges", "years", "comparisons",
     ];
 
     // Without a period that could be read, dates are held against nothing.
@@ -56,9 +56,8 @@ internal static class CostsSection
             Settings = settings,
             Absences = absences,
             Result = CostsResultSection.Read(fields.Node("result"), fields.Has("budget"), context),
-            Staff = CostsStaffSection.Read(fields.Node("staff"), context),
+            Staff = CostsStaffSection.Read(fields.Node("staff"), centres.Centres, context),
             NonMembers = CostsNonMembersSection.Read(fields.Node("non-members"), context),
-            Vat = CostsNonMembersSection.ReadVat(fields.Node("vat-exemption"), context),
             Redistributions = CostsAnalysesSection.Redistributions(fields.Node("redistributions"), context),
             GrantedHours = CostsHoursSection.Read(fields.Node("hours-envelopes"), centres.Centres, centres.KeysAreWhole ? period : null, context),
             Exchanges = CostsAnalysesSection.Exchanges(fields.Node("exchanges"), context),

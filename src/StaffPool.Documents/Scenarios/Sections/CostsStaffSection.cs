@@ -1,5 +1,6 @@
 using StaffPool.Application.Costs;
 using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Staff;
 
 namespace StaffPool.Documents.Scenarios.Sections;
@@ -14,7 +15,7 @@ internal static class CostsStaffSection
         "professional", "employer", "wages", "social-charges", "expenses", "hours", "invoiced", Provenance.Source, Provenance.Synthetic,
     ];
 
-    public static StaffCosts Read(Node? section, ScenarioContext context)
+    public static StaffCosts Read(Node? section, Registry<CostCentre> centres, ScenarioContext context)
     {
         if (section is null || Fields.Of(section, "staff", Keys, context.Problems) is not { } fields)
         {
@@ -26,7 +27,7 @@ internal static class CostsStaffSection
             Reimbursements = Reimbursements(fields.Node("reimbursements"), context),
             Trips = CostsMileageSection.Read(fields.Node("mileage"), context),
             Bonuses = CostsBonusSection.Read(fields.Node("bonuses"), context),
-            Surcharges = CostsSurchargeSection.Read(fields.Node("surcharges"), context),
+            Surcharges = CostsSurchargeSection.Read(fields.Node("surcharges"), centres, context),
         };
     }
 

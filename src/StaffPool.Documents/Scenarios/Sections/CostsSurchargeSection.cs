@@ -1,5 +1,6 @@
 using StaffPool.Application.Costs;
 using StaffPool.Documents.Scenarios.Yaml;
+using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Staff;
 
 namespace StaffPool.Documents.Scenarios.Sections;
@@ -13,9 +14,9 @@ internal static class CostsSurchargeSection
     public static readonly string[] RateKeys = ["hour", "percent", "euros-per-hour"];
 
     public static readonly string[] LineKeys =
-        ["id", "date", "euros-per-hour", "night", "sunday", "public-holiday", Provenance.Source, Provenance.Synthetic];
+        ["id", "date", "euros-per-hour", "night", "sunday", "public-holiday", "centre", "paid-by", Provenance.Source, Provenance.Synthetic];
 
-    public static List<SurchargedHours> Read(Node? section, ScenarioContext context)
+    public static List<SurchargedHours> Read(Node? section, Registry<CostCentre> centres, ScenarioContext context)
     {
         var lines = new Registry<SurchargedHours>("lines", context.Problems);
         if (section is null || Fields.Of(section, "surcharges", Keys, context.Problems) is not { } fields)
@@ -36,10 +37,17 @@ internal static class CostsSurchargeSection
                  let worked = line.Number(EnumWords.Of(kind), 0, 1_000_000)
                  where worked is not null
                  select new SpecialHours(kind, worked.Value)).ToList();
+            var centre = line.Reference("centre", centres);
+            var payer = line.Reference("paid-by", context.Members);
+            if (payer is not null && !line.Has("centre"))
+            {
+                context.Problems.Add(line.PositionOf("paid-by"), "key.missing", "lines", "centre");
+            }
+
             Provenance.Check(line, context);
             lines.Declare(id, line.PositionOf("id"), id is null || table is null || euros is null
                 ? null
-                : new SurchargedHours(id, table, euros.Value, hours));
+                : new SurchargedHours(id, table, euros.Value, hours) { CentreId = centre?.Id, PaidBy = payer?.Id });
         }
 
         return [.. lines.Values];

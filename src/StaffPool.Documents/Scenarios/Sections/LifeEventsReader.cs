@@ -19,6 +19,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         var member = fields.RequiredReference("member", context.Members);
         var from = fields.RequiredDate("from");
         var to = fields.Date("to");
+        RefuseReversed(fields, from, "to", to);
         return member is null || from is null ? null : new Membership(member, from.Value, to);
     });
 
@@ -54,6 +55,7 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         var from = fields.RequiredDate("from");
         var member = fields.Reference("member", context.Members);
         var end = fields.Date("set-end");
+        RefuseReversed(fields, from, "set-end", end);
         return kind is null || holder is null || from is null ? null : new GroupingMandate(kind.Value, holder, from.Value, member, end);
     });
 
@@ -72,5 +74,14 @@ internal sealed class LifeEventsReader(ScenarioContext context)
         }
 
         return [.. debts.Values];
+    }
+
+    /// <summary>A last day before the first would make who it is about disappear in silence.</summary>
+    internal static void RefuseReversed(Fields fields, DateOnly? first, string lastKey, DateOnly? last)
+    {
+        if (last < first)
+        {
+            fields.Problems.Add(fields.PositionOf(lastKey), "period.reversed", first, last);
+        }
     }
 }

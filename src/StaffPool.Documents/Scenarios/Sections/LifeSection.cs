@@ -28,6 +28,7 @@ internal static class LifeSection
         Provenance.Check(fields, context);
         var founded = fields.RequiredDate("founded");
         var on = fields.RequiredDate("on");
+        LifeEventsReader.RefuseReversed(fields, founded, "on", on);
         var kind = fields.Choice<GroupingKind>("kind");
         var nature = fields.Choice<LegalNature>("nature");
         var events = new LifeEventsReader(context);

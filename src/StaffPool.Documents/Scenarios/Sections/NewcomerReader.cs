@@ -16,8 +16,8 @@ internal sealed class NewcomerReader(Registry<CostCentre> centres, ScenarioConte
 
     public static readonly string[] Keys =
     [
-        "change", "id", "name", "kind", "decided-on", "effective-on", "rights", "cash", "shares", "representatives", "use", "orders",
-        "subscriptions", "costs",
+        "change", "id", "name", "kind", "employer", "decided-on", "effective-on", "rights", "cash", "shares", "representatives", "use", "orders",
+        "subscriptions", "costs", "sites", "professionals", "needs",
     ];
 
     public static readonly string[] RightsKeys = ["figure", "amount"];
@@ -35,8 +35,20 @@ internal sealed class NewcomerReader(Registry<CostCentre> centres, ScenarioConte
         var kind = fields.RequiredChoice<MemberKind>("kind");
         var decided = fields.RequiredDate("decided-on");
         var effective = fields.RequiredDate("effective-on");
+        var member = id is null || name is null || kind is null
+            ? null
+            : new Member { Id = id, Name = name, Kind = kind.Value, IsEmployer = fields.Flag("employer") ?? false };
+        var own = context.Beside();
+        own.Members.Declare(id, fields.PositionOf("id"), member);
+        SitesSection.Read(fields.Node("sites"), own);
+        ProfessionalsSection.Read(fields.Node("professionals"), own);
+        NeedsSection.Read(fields.Node("needs"), own);
+        context.HasSyntheticValues |= own.HasSyntheticValues;
         var brings = new Newcomer
         {
+            Sites = own.Sites.Values,
+            Professionals = own.Professionals.Values,
+            Needs = own.Needs.Values,
             Rights = context.List(fields.Node("rights"), "rights", RightsKeys, Right),
             Cash = MoneyReader.Optional(fields, "cash") ?? Money.Zero,
             WrittenShares = fields.Integer("shares", 0, 1_000_000_000),
@@ -46,10 +58,9 @@ internal sealed class NewcomerReader(Registry<CostCentre> centres, ScenarioConte
             Subscriptions = [.. fields.References("subscriptions", centres).Select(c => c.Id)],
             Costs = context.List(fields.Node("costs"), "costs", CostKeys, Cost),
         };
-        return id is null || name is null || kind is null || decided is null || effective is null
+        return member is null || decided is null || effective is null
             ? null
-            : new MemberJoins(
-                new Admission(new Member { Id = id, Name = name, Kind = kind.Value }, decided.Value, effective.Value), brings);
+            : new MemberJoins(new Admission(member, decided.Value, effective.Value), brings);
     }
 
     private static NewcomerRight? Right(Fields fields)

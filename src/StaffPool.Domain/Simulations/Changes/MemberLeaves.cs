@@ -6,7 +6,7 @@ using StaffPool.Domain.Rules;
 
 namespace StaffPool.Domain.Simulations.Changes;
 
-/// <summary>What becomes of the costs that a leaver paid for all: no source says, so the caller does.</summary>
+/// <summary>What becomes of the costs that a leaver paid for all, and of the posts that it employs: no source says, so the caller does.</summary>
 public enum CostsOfLeaver
 {
     /// <summary>The others keep the post or the contract (engaged contracts of the site « M. », étude GEPSo).</summary>

@@ -2,6 +2,9 @@ using StaffPool.Domain.Calculations;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Keys;
 using StaffPool.Domain.Governance.Shares;
+using StaffPool.Domain.Members;
+using StaffPool.Domain.Needs;
+using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Simulations.Changes;
 
@@ -31,6 +34,15 @@ public sealed record Newcomer
 
     /// <summary>Costs that it would pay for all: a post that it employs (mémoire EHESP 2018: half an IT post).</summary>
     public IReadOnlyList<NewcomerCost> Costs { get; init; } = [];
+
+    /// <summary>Where it works.</summary>
+    public IReadOnlyList<Site> Sites { get; init; } = [];
+
+    /// <summary>Whom it employs and shares.</summary>
+    public IReadOnlyList<Professional> Professionals { get; init; } = [];
+
+    /// <summary>What it asks of the staff of all.</summary>
+    public IReadOnlyList<NeedDeclaration> Needs { get; init; } = [];
 
     internal IEnumerable<string> CentresNamed =>
         Use.Select(u => u.CentreId).OfType<string>()

@@ -33,7 +33,7 @@ public sealed class CampaignModel(
 
         if (!IsRedrawn)
         {
-            Dates = DatesInput.From(Campaigns.Count > 0 ? Campaigns.Max(c => c.PeriodEnd).AddDays(1) : NextHalfYear());
+Dates = DatesInput.From(NextPeriod(), Today);
         }
 
         return null;
@@ -60,10 +60,13 @@ public sealed class CampaignModel(
         return RedirectToPage(new { campagne = id });
     }
 
-    private DateOnly NextHalfYear()
+    private DateOnly Today => ParisTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    // The half-year after the last one planned, or the next one of the calendar where that is later.
+    private DateOnly NextPeriod()
     {
-        var today = ParisTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        return today.Month <= 6 ? new DateOnly(today.Year, 7, 1) : new DateOnly(today.Year + 1, 1, 1);
+        var next = Today.Month <= 6 ? new DateOnly(Today.Year, 7, 1) : new DateOnly(Today.Year + 1, 1, 1);
+        return Campaigns.Select(c => c.PeriodEnd.AddDays(1)).Append(next).Max();
     }
 
     public sealed class DatesInput
@@ -81,11 +84,18 @@ public sealed class CampaignModel(
             PeriodStart = campaign.PeriodStart, PeriodEnd = campaign.PeriodEnd, OpensOn = campaign.OpensOn, ClosesOn = campaign.ClosesOn,
         };
 
-        /// <summary>A half-year, declared in the two months before it.</summary>
-        public static DatesInput From(DateOnly start) => new()
+        /// <summary>A half-year, declared in the second month before it, or in the two weeks that follow today.</summary>
+        public static DatesInput From(DateOnly start, DateOnly today)
         {
-            PeriodStart = start, PeriodEnd = start.AddMonths(6).AddDays(-1), OpensOn = start.AddMonths(-2), ClosesOn = start.AddMonths(-1).AddDays(-1),
-        };
+            var (opens, closes) = (start.AddMonths(-2), start.AddMonths(-1).AddDays(-1));
+            return new DatesInput
+            {
+                PeriodStart = start,
+                PeriodEnd = start.AddMonths(6).AddDays(-1),
+                OpensOn = opens < today ? today : opens,
+                ClosesOn = closes < today.AddDays(14) ? today.AddDays(14) : closes,
+            };
+        }
 
         public CampaignDates ToDates() => new(PeriodStart, PeriodEnd, OpensOn, ClosesOn);
     }

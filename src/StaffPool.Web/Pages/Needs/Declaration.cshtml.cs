@@ -46,7 +46,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
         Campaigns = await campaigns.RunAsync(Grouping.Id, Nothing.More, stop);
         var all = await members.RunAsync(Grouping.Id, Nothing.More, stop);
         Members = Grouping.Has(Role.Administrator, Role.Auditor) ? all : [.. all.Where(m => m.IsOwn)];
-        CampaignId ??= (Campaigns.FirstOrDefault(c => c.Status == CampaignStatus.Open) ?? Campaigns.FirstOrDefault())?.Id;
+        CampaignId ??= Campaigns.OrderByDescending(c => c.Status == CampaignStatus.Open).Select(c => (Guid?)c.Id).FirstOrDefault();
         MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id;
         if (CampaignId is not { } campaign || MemberId is not { } member)
         {
@@ -79,7 +79,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
 
     /// <summary>Half-days of a line of the declaration as it is kept; null for one that is not.</summary>
     public CountedNeed? CountOf(LineInput line) =>
-        View!.Needs.Index().Where(n => n.Item.SiteId == line.SiteId && n.Item.ProfessionId == line.ProfessionId).Select(n => View.HalfDays[n.Index]).FirstOrDefault();
+        View!.Needs.Index().Where(n => n.Item.SiteId == line.SiteId && n.Item.ProfessionId == line.ProfessionId).Select(n => View.HalfDays?[n.Index]).FirstOrDefault();
 
     public sealed class LineInput
     {

@@ -35,7 +35,7 @@ public sealed class RunModel(ReadRun read, CancelRun cancel, TimeProvider clock)
     }
 
     /// <summary>The same, told again each second until it ends, as server-sent events.</summary>
-    public async Task OnGetFollowAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetFollowAsync(CancellationToken stop)
     {
         Response.ContentType = "text/event-stream";
         Response.Headers.CacheControl = "no-store";
@@ -52,5 +52,7 @@ public sealed class RunModel(ReadRun read, CancelRun cancel, TimeProvider clock)
             }
         }
         while (!run.HasEnded);
+
+        return new EmptyResult();
     }
 }

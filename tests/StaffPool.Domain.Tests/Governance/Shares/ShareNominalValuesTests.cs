@@ -40,6 +40,8 @@ public sealed class ShareNominalValuesTests
         Should.Throw<DomainException>(() => new ShareNominalValues([]));
         Should.Throw<DomainException>(() => new ShareNominalValues([new(Creation, Money.Zero, Rights.Clause)]));
         Should.Throw<DomainException>(() => new ShareNominalValues(
+            [new(Creation, Money.FromEuros(1), Rights.Clause), new(Creation.AddDays(1), Money.FromEuros(-2), Rights.Clause)]));
+        Should.Throw<DomainException>(() => new ShareNominalValues(
             [new(Creation, Money.FromEuros(1), Rights.Clause), new(Creation, Money.FromEuros(2), Rights.Clause)]));
     }
 }

@@ -95,8 +95,8 @@ public sealed class ShareRegisterTests
                 counts[from] -= taken;
                 counts[to] += given;
 
-                members.ShouldAllBe(m => register.ToTable().Of(m) == counts[m]);
-                register.Holdings.Zip(register.Holdings.Skip(1)).ShouldAllBe(p => p.First.Range.Last < p.Second.Range.First);
+                members.All(m => register.ToTable().Of(m) == counts[m]).ShouldBeTrue();
+                register.Holdings.Zip(register.Holdings.Skip(1)).All(p => p.First.Range.Last < p.Second.Range.First).ShouldBeTrue();
                 (register.Holdings.Count == 0 || register.Holdings[^1].Range.Last <= register.LastIssued).ShouldBeTrue();
             }
 

@@ -170,8 +170,8 @@ public sealed class NoMajorityPolicyTests
 
             var after = Apply(new CapToTheOthers(), votes).Value.After;
 
-            after.Rows.ShouldAllBe(r => r.Votes * 2 <= after.TotalVotes);
-            after.Rows.Zip(votes).ShouldAllBe(p => p.First.Votes <= p.Second && p.First.Rights == p.Second);
+            after.Rows.All(r => r.Votes * 2 <= after.TotalVotes).ShouldBeTrue();
+            after.Rows.Zip(votes).All(p => p.First.Votes <= p.Second && p.First.Rights == p.Second).ShouldBeTrue();
             after.Rows.Zip(votes).Count(p => p.First.Votes < p.Second).ShouldBeLessThanOrEqualTo(1);
         }
     }

@@ -955,6 +955,10 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("extras");
 
+                    b.Property<bool>("HasSyntheticValues")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_synthetic_values");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_synthetic");

@@ -56,6 +56,7 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     is_synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    has_synthetic_values = table.Column<bool>(type: "boolean", nullable: false),
                     requires_second_factor = table.Column<bool>(type: "boolean", nullable: false),
                     extras = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },

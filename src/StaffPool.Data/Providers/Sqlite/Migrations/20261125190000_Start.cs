@@ -54,6 +54,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     is_synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_synthetic_values = table.Column<bool>(type: "INTEGER", nullable: false),
                     requires_second_factor = table.Column<bool>(type: "INTEGER", nullable: false),
                     extras = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },

@@ -944,6 +944,10 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extras");
 
+                    b.Property<bool>("HasSyntheticValues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_synthetic_values");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");

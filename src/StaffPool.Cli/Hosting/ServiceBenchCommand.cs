@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Spectre.Console;
+using StaffPool.Cli.Commands;
+using StaffPool.Cli.Hosting.Bench;
+using StaffPool.Cli.Planning;
+using StaffPool.Cli.Terminals;
+using StaffPool.Data.Operations;
+
+namespace StaffPool.Cli.Hosting;
+
+/// <summary><c>staffpool bench service</c>: the service under load, on generated groupings.</summary>
+internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, TimeProvider clock)
+{
+    public async Task<int> RunAsync(ServiceBenchRequest request)
+    {
+        using var stop = new StopRequests(() => { }, Environment.Exit);
+        var measured = new List<ServiceFigures>();
+        try
+        {
+            foreach (var groupings in request.Groupings)
+            {
+                var clients = (int)Math.Min(request.Clients, (long)groupings * request.Members);
+                terminal.Messages.WriteLine(texts["bench.service.measures", groupings, request.Members]);
+                var size = new ServiceSize(groupings, request.Members, clients, request.Time);
+                measured.Add(await new ServiceBench(request.Postgres, clock).RunAsync(size, stop.Token));
+                if (request.Json)
+                {
+                    terminal.Output.Profile.Out.Writer.WriteLine(measured[^1].ToJson());
+                }
+            }
+        }
+        catch (ServiceBenchException cannot)
+        {
+            terminal.Messages.WriteLine(texts[cannot.Key, [.. cannot.Arguments]]);
+            return ExitCode.EngineUnavailable;
+        }
+        catch (Exception unusable) when (unusable is DbException or DatabaseException)
+        {
+            terminal.Messages.WriteLine(texts["database.unusable", unusable.Message]);
+            return ExitCode.EngineUnavailable;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            terminal.Messages.WriteLine(texts["bench.stopped"]);
+            return ExitCode.Stopped;
+        }
+
+        var written = request.Json ? ExitCode.Success : new StandardOutput(terminal, texts).Show(() => Write(measured));
+        foreach (var failed in measured.Where(m => !m.IsSound))
+        {
+            terminal.Messages.WriteLine(texts["bench.service.failed", failed.Read.Failed + failed.Write.Failed, failed.Size.Groupings, failed.Failure]);
+        }
+
+        return measured.TrueForAll(m => m.IsSound) ? written : ExitCode.Blocked;
+    }
+
+    private void Write(IReadOnlyList<ServiceFigures> measured)
+    {
+        var first = measured[0];
+        Tables.WriteTitle(terminal.Output, texts["bench.service.title", first.Database, first.Size.Members, first.Size.Clients, texts.Duration(first.Size.Time)]);
+        var table = Tables.New().AddColumn(Tables.Words(texts["bench.service.figure"]));
+        foreach (var one in measured)
+        {
+            table.AddColumn(Tables.Figures(texts.Count("bench.service.groupings", one.Size.Groupings)));
+        }
+
+        Row(table, measured, "read", m => Phase(m.Read));
+        Row(table, measured, "write", m => Phase(m.Write));
+        Row(table, measured, "processor", m => texts["bench.service.milliseconds", m.Read.Processor.TotalMilliseconds, m.Write.Processor.TotalMilliseconds]);
+        Row(table, measured, "refused", m => texts["bench.service.count", m.Read.Refused + m.Write.Refused]);
+        Row(table, measured, "failures", m => texts["bench.service.count", m.Read.Failed + m.Write.Failed]);
+        Row(table, measured, "memory", m => texts["bench.service.mebibytes", m.MemoryAtRest >> 20, m.MemoryPeak >> 20]);
+        Row(table, measured, "start", m => texts["bench.service.starts", m.FirstStart.TotalSeconds, m.Start.TotalSeconds]);
+        Row(table, measured, "size", m => texts["bench.service.size-of", m.DatabaseSize / (double)(1 << 20)]);
+        terminal.Output.Write(table);
+    }
+
+    private string Phase(PhaseFigures phase) =>
+        texts["bench.service.phase", phase.PerSecond, phase.Median.TotalMilliseconds, phase.Late.TotalMilliseconds];
+
+    private void Row(Table table, IReadOnlyList<ServiceFigures> measured, string key, Func<ServiceFigures, string> figure) =>
+        table.AddRow([texts[$"bench.service.{key}"], .. measured.Select(figure)]);
+}

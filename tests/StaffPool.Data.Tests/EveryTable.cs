@@ -1,0 +1,77 @@
+using StaffPool.Application.Needs;
+using StaffPool.Application.UseCases;
+using StaffPool.Data.Access;
+using StaffPool.Data.Costs;
+using StaffPool.Data.Governance;
+using StaffPool.Data.Needs;
+using StaffPool.Data.Planning;
+using StaffPool.Data.Replacements;
+using StaffPool.Data.Runs;
+using StaffPool.Data.Workforce;
+using StaffPool.Domain.Costs;
+using StaffPool.Domain.Governance.Assemblies;
+using StaffPool.Domain.Needs;
+using StaffPool.Testing.Databases;
+
+namespace StaffPool.Data.Tests;
+
+/// <summary>A grouping with a row in every table, written as a use case writes.</summary>
+internal static class EveryTable
+{
+    public const string SecretNote = "hernie discale";
+
+    private static readonly DateOnly Day = new(2027, 3, 1);
+
+    public static async Task<SampleGrouping> AddAsync(ServiceDatabase database)
+    {
+        var sample = await SampleGrouping.AddAsync(database);
+        await WriteAsync(sample, Role.Administrator, scope => scope.Db.AddRange(RowsOf(sample)));
+        return sample;
+    }
+
+    /// <summary>Any change, in the name of a use case that the role may run.</summary>
+    public static Task WriteAsync(SampleGrouping sample, Role role, Action<WorkScope> write)
+    {
+        var work = sample.As(role);
+        return work.WriteAsync(
+            new DeclareNeeds(work),
+            sample.Id,
+            scope =>
+            {
+                write(scope);
+                return Task.FromResult(Nothing.More);
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<object> RowsOf(SampleGrouping sample)
+    {
+        var (member, site, profession, professional) = (sample.MemberA.Id, sample.SiteA.Id, sample.Profession.Id, sample.Professional.Id);
+        var need = new NeedRow { CampaignId = sample.Campaign.Id, SiteId = site, ProfessionId = profession, Amount = 10, Unit = NeedUnit.HalfDaysPerYear };
+        var run = new RunRow { Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch };
+        var plan = new PlanRow { Name = "Plan", PeriodStart = Day, PeriodEnd = Day, RunId = run.Id, CreatedAt = DateTime.UnixEpoch };
+        var assembly = new AssemblyRow { Code = "ag", ConvenedOn = Day, Day = Day, Place = "Siège" };
+        var motion = new MotionRow { AssemblyId = assembly.Id, Position = 1, Code = "m", Item = "i", Wording = "Adopter." };
+        var absence = new AbsenceRow { ProfessionalId = professional, FirstDay = Day, LastDay = Day, RecordedBy = "Essai" };
+        return
+        [
+            need, run, plan, assembly, motion, absence,
+            new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
+            new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
+            new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },
+            new AgendaItemRow { AssemblyId = assembly.Id, Position = 1, Code = "i", Matter = Enum.GetValues<AssemblyMatter>()[0], Title = "Budget" },
+            new BallotRow { MotionId = motion.Id, MemberId = member, Choice = Enum.GetValues<VoteChoice>()[0] },
+            new AttendanceRow { AssemblyId = assembly.Id, MemberId = member, RepresentedById = sample.MemberB.Id },
+            new AbsenceCauseRow { AbsenceId = absence.Id, EmployerId = member, Cause = AbsenceCause.Maternity, Note = SecretNote },
+            new ExpenseRow { Centre = "siege", Label = "Loyer", Nature = Enum.GetValues<CostNature>()[0], Cents = 12_345, PaidById = member, Day = Day, RecordedBy = "Essai" },
+            new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
+            new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
+            new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },
+            new InvitationRow
+            {
+                Email = "essai@exemple.invalid", DisplayName = "Essai", MemberId = member, ProfessionalId = professional,
+                TokenHash = sample.Id.ToString("N"), ExpiresAt = DateTime.UnixEpoch, InvitedBy = "Essai",
+            },
+        ];
+    }
+}

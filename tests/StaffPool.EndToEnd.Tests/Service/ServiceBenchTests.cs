@@ -1,0 +1,46 @@
+using System.Text.Json;
+using StaffPool.Testing.Databases;
+
+namespace StaffPool.EndToEnd.Tests.Service;
+
+/// <summary>The benchmark of the service through the real executable, on a size that takes a moment.</summary>
+public sealed class ServiceBenchTests
+{
+    [Theory]
+    [BothProviders]
+    public async Task A_small_service_is_measured_without_one_failure(Provider provider)
+    {
+        string[] database = provider == Provider.Sqlite ? [] : ["--database", PostgresServer.Shared.NewDatabase()];
+
+        var run = await ToolProcess.RunAsync(["bench", "service", "--groupings", "1", "--members", "3", "--time", "1", "--clients", "2", "--json", .. database]);
+
+        run.ShouldEnd(0);
+        var figures = JsonDocument.Parse(run.Output).RootElement;
+        figures.GetProperty("database").GetString().ShouldBe(provider == Provider.Sqlite ? "SQLite" : "PostgreSQL");
+        foreach (var phase in (string[])["read", "write"])
+        {
+            var of = figures.GetProperty(phase);
+            of.GetProperty("failed").GetInt32().ShouldBe(0);
+            of.GetProperty("refused").GetInt32().ShouldBe(0);
+            of.GetProperty("done").GetInt32().ShouldBePositive();
+            of.GetProperty("perSecond").GetDouble().ShouldBePositive();
+            of.GetProperty("p50").GetDouble().ShouldBeInRange(0.01, of.GetProperty("p99").GetDouble());
+        }
+
+        figures.GetProperty("restMiB").GetInt64().ShouldBeInRange(30, figures.GetProperty("peakMiB").GetInt64());
+        figures.GetProperty("startSeconds").GetDouble().ShouldBePositive();
+        figures.GetProperty("firstStartSeconds").GetDouble().ShouldBePositive();
+        figures.GetProperty("databaseKiB").GetInt64().ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task A_database_that_holds_something_is_left_alone()
+    {
+        await using var kept = await TestDatabase.NewAsync(Provider.Postgres);
+
+        var run = await ToolProcess.RunAsync("bench", "service", "--groupings", "1", "--time", "1", "--json", "--database", kept.Postgres!);
+
+        run.ShouldEnd(4, "n’est pas vide");
+        (await kept.Database.IsEmptyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+}
