@@ -6,6 +6,7 @@ namespace StaffPool.Application.Costs;
 
 /// <summary>The calls issued, the last ones first; a member sees its own.</summary>
 [Permits(Role.Administrator, Role.MemberRepresentative, Role.Auditor)]
+[Limits("own-member", Role.MemberRepresentative)]
 public sealed class ListCalls(Work work) : IUseCase<Nothing, IReadOnlyList<CallLine>>
 {
     public Task<IReadOnlyList<CallLine>> RunAsync(Guid groupingId, Nothing request, CancellationToken stop) =>

@@ -10,6 +10,8 @@ namespace StaffPool.Application.Costs;
 /// lines, never another member's; a funder sees sums.
 /// </summary>
 [Permits(Role.Administrator, Role.MemberRepresentative, Role.Payroll, Role.Auditor, Role.Funder)]
+[Limits("own-lines", Role.MemberRepresentative, Role.Payroll)]
+[Limits("sums", Role.Funder)]
 public sealed class ReadCosts(Work work, GroupingLoader loader) : IUseCase<Nothing, CostsView>
 {
     // Keyed by member: a member gets its own row of them.

@@ -7,6 +7,7 @@ namespace StaffPool.Application.Planning;
 
 /// <summary>The plans of a grouping: the last period first, in each the published one first.</summary>
 [Permits(Role.Administrator, Role.MemberRepresentative, Role.Coordinator, Role.Auditor)]
+[Limits("no-draft-plans", Role.MemberRepresentative)]
 public sealed class ListPlans(Work work) : IUseCase<Nothing, IReadOnlyList<PlanLine>>
 {
     public Task<IReadOnlyList<PlanLine>> RunAsync(Guid groupingId, Nothing request, CancellationToken stop) =>

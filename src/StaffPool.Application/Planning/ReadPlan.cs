@@ -9,6 +9,7 @@ namespace StaffPool.Application.Planning;
 
 /// <summary>One plan as it stands: who goes where, what is served, what is not and why, and every rule that it breaks.</summary>
 [Permits(Role.Administrator, Role.MemberRepresentative, Role.Coordinator, Role.Auditor)]
+[Limits("no-draft-plans", Role.MemberRepresentative)]
 public sealed class ReadPlan(Work work, GroupingLoader loader) : IUseCase<Guid, PlanView>
 {
     public Task<PlanView> RunAsync(Guid groupingId, Guid request, CancellationToken stop) =>

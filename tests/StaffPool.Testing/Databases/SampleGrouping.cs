@@ -47,7 +47,7 @@ public sealed class SampleGrouping
     /// <summary>One user per role; representative, payroll and professional act for member A.</summary>
     public IReadOnlyDictionary<Role, User> Users { get; } = Enum.GetValues<Role>().ToDictionary(r => r, r => new User
     {
-        DisplayName = $"Essai {r}", UserName = $"{r}-{Guid.CreateVersion7():N}@exemple.invalid",
+        DisplayName = $"Essai {r}", UserName = $"{r}-{Guid.CreateVersion7():N}@exemple.invalid", SecurityStamp = $"{r}",
     });
 
     public static async Task<SampleGrouping> AddAsync(ServiceDatabase database)

@@ -37,7 +37,7 @@ public sealed class TestProvider : IAsyncLifetime
         }
         while (line?.StartsWith("http", StringComparison.Ordinal) == false);
 
-        Settings = new OpenIdProvider(new Uri(line ?? throw new InvalidOperationException("The provider did not start.")), "staffpool", "un secret: à encoder&", "Essai Connect");
+        Settings = new OpenIdProvider(new Uri(line ?? throw new InvalidOperationException("The provider did not start.")), "staffpool", "un secret: a+encoder%&", "Essai Connect");
     }
 
     /// <summary>Whoever is asked next is this account.</summary>

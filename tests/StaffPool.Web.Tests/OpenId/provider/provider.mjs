@@ -20,7 +20,7 @@ const server = createServer();
 server.listen(0, '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'staffpool', client_secret: 'un secret: à encoder&', redirect_uris: ['http://127.0.0.1/'], response_types: ['code'] }],
+    clients: [{ client_id: 'staffpool', client_secret: 'un secret: a+encoder%&', redirect_uris: ['http://127.0.0.1/'], response_types: ['code'] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: true,
     cookies: { keys: ['test'] },
