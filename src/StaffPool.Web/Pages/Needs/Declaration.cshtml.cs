@@ -47,7 +47,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
         Campaigns = await campaigns.RunAsync(Grouping.Id, Nothing.More, stop);
         Members = await ChoiceAsync(stop);
         CampaignId ??= Campaigns.OrderByDescending(c => c.Status == CampaignStatus.Open).Select(c => (Guid?)c.Id).FirstOrDefault();
-        MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id ?? Own.FirstOrDefault();
+        MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id ?? (Own is [{ } own, ..] ? own : null);
         if (CampaignId is not { } campaign || MemberId is not { } member)
         {
             return null;
