@@ -23,8 +23,8 @@ internal sealed class Chromium : IAsyncDisposable
             return null;
         }
 
-        var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        var driver = await Playwright.CreateAsync();
+        return new Chromium(driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,
             // The sandbox refuses to start as root, which is what containers are.

@@ -7,7 +7,7 @@ using StaffPool.Web.Pages;
 namespace StaffPool.EndToEnd.Tests.Service;
 
 /// <summary>A user finds what their roles give, and of another grouping nothing, not even that it exists.</summary>
-[Collection(PlannedServiceCollection.Name)]
+[Collection(PlannedServiceTests.Name)]
 public sealed class GroupingsApartTests(PlannedService planned)
 {
     private const string Password = "Sept-roses jaunes 81";

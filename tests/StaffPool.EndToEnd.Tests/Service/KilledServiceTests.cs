@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Needs;
 using StaffPool.Data;

@@ -4,7 +4,7 @@ using StaffPool.EndToEnd.Tests.Page;
 namespace StaffPool.EndToEnd.Tests.Service;
 
 /// <summary>What holds of every page, in a real browser.</summary>
-[Collection(PlannedServiceCollection.Name)]
+[Collection(PlannedServiceTests.Name)]
 public sealed class PagesTests(PlannedService planned)
 {
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PagesTests(PlannedService planned)
             }
         }, page =>
         {
-            page.Request += (_, request) => AddIf(!new Uri(request.Url).GetLeftPart(UriPartial.Authority).Equals(planned.Service.Address.GetLeftPart(UriPartial.Authority)), request.Url);
+            page.Request += (_, request) => AddIf(new Uri(request.Url).GetLeftPart(UriPartial.Authority) != planned.Service.Address.GetLeftPart(UriPartial.Authority), request.Url);
             page.Console += (_, message) => AddIf(message.Type == "error" && !message.Text.Contains("404"), message.Text);
             page.PageError += (_, error) => flaws.Add($"{at}: {error}");
         }, path => at = path);

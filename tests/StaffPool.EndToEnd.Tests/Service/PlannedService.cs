@@ -52,7 +52,7 @@ public sealed class PlannedService : IAsyncLifetime
 
 /// <summary>Tests that share one service; none changes what another looks at.</summary>
 [CollectionDefinition(Name)]
-public sealed class PlannedServiceCollection : ICollectionFixture<PlannedService>
+public sealed class PlannedServiceTests : ICollectionFixture<PlannedService>
 {
     public const string Name = "planned service";
 }

@@ -25,7 +25,7 @@ internal sealed partial record Shown(int Status, string Path, string Html, strin
         Links().Matches(Html).Select(l => WebUtility.HtmlDecode(l.Groups["to"].Value))
             .FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal) && l.Length > start.Length);
 
-    [GeneratedRegex("<(script|style).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<(?<kind>script|style).*?</\\k<kind>>|<[^>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
@@ -83,7 +83,7 @@ internal sealed partial record ShownForm(string Action, IReadOnlyList<ShownField
     [GeneratedRegex("<option\\b[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Options();
 
-    [GeneratedRegex("\\s(?<name>[a-zA-Z-]+)(=\"(?<value>[^\"]*)\")?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\s(?<name>[a-zA-Z-]+)(=\"(?<value>[^\"]*)\")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AttributesOf();
 }
 
