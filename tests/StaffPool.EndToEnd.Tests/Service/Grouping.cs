@@ -20,8 +20,11 @@ internal sealed class Grouping(Visitor administrator, string code)
         return new Grouping(await Visitor.SignInAsync(service.Address, link), scenario);
     }
 
+    /// <summary>Prepares the next campaign, on the dates that the page proposes, and opens it: the one of the scenario is past.</summary>
     public async Task OpenCampaignAsync()
     {
+        var before = await administrator.GetAsync(At("campagne"));
+        (await administrator.PostAsync(before.Form("handler=Prepare"))).Status.ShouldBe(302);
         var page = await administrator.GetAsync(At("campagne"));
         (await administrator.PostAsync(page.Form("handler=Status"), ("status", "Open"))).Status.ShouldBe(302);
     }
