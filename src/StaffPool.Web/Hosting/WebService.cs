@@ -28,6 +28,8 @@ public static class WebService
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // What it warns of (a page that is not to be kept) is what we want.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // That the keys are not encrypted in the database is decided: docs/decisions/0008-web.md.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         // A use case that nobody can put together is found at the start, not by a user.
         builder.WebHost.UseDefaultServiceProvider(services => (services.ValidateOnBuild, services.ValidateScopes) = (true, true));
         builder.Services.AddRouting();

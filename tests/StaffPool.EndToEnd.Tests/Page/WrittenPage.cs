@@ -11,11 +11,8 @@ namespace StaffPool.EndToEnd.Tests.Page;
 /// <param name="arguments">The command that writes it, but for the scenario and the folder.</param>
 public abstract class WrittenPage(string fileName, params string[] arguments) : IAsyncLifetime
 {
-    private static readonly string[] BrowserNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-
     private readonly string folder = Directory.CreateTempSubdirectory("staffpool-page-").FullName;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private TestBrowser? browser;
 
     /// <summary>Why nothing can be tested here, or null.</summary>
     public string? SkipReason { get; private set; }
@@ -24,24 +21,14 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
 
     public async ValueTask InitializeAsync()
     {
-        if (FindBrowser() is not { } executable)
+        browser = await TestBrowser.StartAsync();
+        if (browser is null)
         {
-            SkipReason = "No Chromium on this machine (Debian: apt-get install chromium fonts-liberation).";
+            SkipReason = TestBrowser.Missing;
             return;
         }
 
         await WriteAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = executable,
-            // The sandbox refuses to start as root, which is what containers are.
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +38,6 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
             await browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -60,7 +46,7 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null, Action<IPage>? before = null)
     {
         Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
-        var context = await browser!.NewContextAsync(options);
+        var context = await browser!.Chromium.NewContextAsync(options);
         var page = await context.NewPageAsync();
         before?.Invoke(page);
         await page.GotoAsync(Address);
@@ -72,11 +58,6 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
         var run = await ToolProcess.RunAsync([.. arguments, Path.Combine(Repository.Scenarios, "centre-de-picardie"), "--out", folder]);
         run.ExitCode.ShouldBe(0, run.Messages);
     }
-
-    private static string? FindBrowser() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(_ => BrowserNames, Path.Combine)
-            .FirstOrDefault(File.Exists);
 }
 
 /// <summary>The plan.</summary>
