@@ -49,6 +49,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
         tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
+        tree.Import.Command.SetAction((result, stop) => new ImportCommand(inputs, terminal, texts, clock).RunAsync(tree.Import.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
         SetDatabaseActions(tree.Database, texts);
 

@@ -8,35 +8,27 @@ namespace StaffPool.EndToEnd.Tests;
 /// <summary>The real executable as a child process, as a user or a script starts it.</summary>
 internal sealed class ToolProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly Process process;
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly Task<string> output;
-    private readonly Task messagesRead;
+    private readonly Task read;
+    private readonly StringBuilder output = new();
     private readonly StringBuilder messages = new();
 
     private ToolProcess(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
-        messagesRead = ReadMessagesAsync();
+        read = Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, messages));
     }
 
     public int Id => process.Id;
 
     public bool HasEnded => process.HasExited;
 
-    public string Messages
-    {
-        get
-        {
-            lock (messages)
-            {
-                return messages.ToString();
-            }
-        }
-    }
+    public string Output => TextOf(output);
+
+    public string Messages => TextOf(messages);
 
     public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
@@ -57,6 +49,9 @@ internal sealed class ToolProcess : IDisposable
 
     /// <summary>Waits until the messages hold a sentence.</summary>
     public Task UntilAsync(string sentence) => UntilAsync(() => Messages.Contains(sentence, StringComparison.Ordinal), sentence);
+
+    /// <summary>Waits until the standard output holds a sentence.</summary>
+    public Task UntilSaidAsync(string sentence) => UntilAsync(() => Output.Contains(sentence, StringComparison.Ordinal), sentence);
 
     /// <summary>Waits until an engine host runs, that is until the search has begun; Linux only.</summary>
     /// <returns>Process numbers of the hosts.</returns>
@@ -83,8 +78,8 @@ internal sealed class ToolProcess : IDisposable
         }
 
         await ended;
-        await messagesRead;
-        return new ToolRun(process.ExitCode, await output, Messages, processor);
+        await read;
+        return new ToolRun(process.ExitCode, Output, Messages, processor);
     }
 
     public void Dispose()
@@ -180,13 +175,22 @@ internal sealed class ToolProcess : IDisposable
         }
     }
 
-    private async Task ReadMessagesAsync()
+    private static string TextOf(StringBuilder heard)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        lock (heard)
         {
-            lock (messages)
+            return heard.ToString();
+        }
+    }
+
+    private static async Task ReadAsync(StreamReader stream, StringBuilder heard)
+    {
+        var buffer = new char[4096];
+        while (await stream.ReadAsync(buffer) is > 0 and var count)
+        {
+            lock (heard)
             {
-                messages.Append(line).Append('\n');
+                heard.Append(buffer, 0, count);
             }
         }
     }

@@ -36,8 +36,8 @@ public sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(
         Provider provider = Provider.Sqlite, Func<WebServiceOptions, WebServiceOptions>? configure = null)
     {
-        var data = await TestDatabase.NewAsync(provider);
-        var service = new RunningService(data, await SampleGrouping.AddAsync(data.Database), configure ?? (o => o));
+        var test = await TestDatabase.NewAsync(provider);
+        var service = new RunningService(test, await SampleGrouping.AddAsync(test.Database), configure ?? (o => o));
         await service.StartAppAsync("http://127.0.0.1:0");
         return service;
     }

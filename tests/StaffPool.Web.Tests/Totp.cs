@@ -17,7 +17,10 @@ internal static class Totp
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + steps);
+        // What RFC 6238 and the applications use.
+#pragma warning disable CA5350
         var hash = HMACSHA1.HashData(secret, counter);
+#pragma warning restore CA5350
         var offset = hash[^1] & 15;
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset, 4)) & int.MaxValue;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);

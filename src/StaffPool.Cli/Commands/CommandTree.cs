@@ -51,10 +51,11 @@ internal sealed class CommandTree
         Bench = new BenchLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
+        Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
-            Serve.Command, .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -81,6 +82,8 @@ internal sealed class CommandTree
     public ServeLine Serve { get; }
 
     public Command Doctor { get; }
+
+    public ImportLine Import { get; }
 
     public DatabaseLine Database { get; }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaffPool.Application.Access;
 
 namespace StaffPool.Cli.Commands;
 
@@ -17,7 +16,7 @@ internal sealed class ServeLine
         this.database = database;
         urls = ValuedOption.Of(texts, "urls", "http://127.0.0.1:8080", text => AddressOf(text) is null ? null : text);
         address = ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
-        admin = ValuedOption.Of(texts, "admin", FirstAdministrator.DefaultEmail, text => text.Contains('@', StringComparison.Ordinal) ? text : null);
+        admin = ImportLine.AdminOption(texts);
         demo = ValuedOption.Flag(texts, "demo");
         Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo };
         foreach (var option in database.Options)

@@ -54,7 +54,7 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
         return measured.TrueForAll(m => m.IsSound) ? written : ExitCode.Blocked;
     }
 
-    private void Write(IReadOnlyList<ServiceFigures> measured)
+    private void Write(List<ServiceFigures> measured)
     {
         var first = measured[0];
         Tables.WriteTitle(terminal.Output, texts["bench.service.title", first.Database, first.Size.Members, first.Size.Clients, texts.Duration(first.Size.Time)]);
@@ -78,6 +78,6 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
     private string Phase(PhaseFigures phase) =>
         texts["bench.service.phase", phase.PerSecond, phase.Median.TotalMilliseconds, phase.Late.TotalMilliseconds];
 
-    private void Row(Table table, IReadOnlyList<ServiceFigures> measured, string key, Func<ServiceFigures, string> figure) =>
+    private void Row(Table table, List<ServiceFigures> measured, string key, Func<ServiceFigures, string> figure) =>
         table.AddRow([texts[$"bench.service.{key}"], .. measured.Select(figure)]);
 }

@@ -12,6 +12,8 @@ namespace StaffPool.Domain.Texts;
 /// <param name="Arguments">Values put into the placeholders; a <see cref="Text"/> among them is rendered in turn.</param>
 public sealed record Text(ResourceManager Source, string Key, IReadOnlyList<object?> Arguments)
 {
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
     /// <summary>The sentence in the given language. A missing key is a programming error and throws.</summary>
     public string In(CultureInfo culture)
     {
@@ -21,5 +23,5 @@ public sealed record Text(ResourceManager Source, string Key, IReadOnlyList<obje
         return string.Format(culture, FrenchTypography.Apply(format, culture), [.. Arguments.Select(a => a is Text t ? t.In(culture) : a)]);
     }
 
-    public override string ToString() => In(CultureInfo.GetCultureInfo("fr-FR"));
+    public override string ToString() => In(French);
 }

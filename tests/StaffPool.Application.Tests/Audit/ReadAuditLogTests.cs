@@ -23,7 +23,7 @@ public sealed class ReadAuditLogTests
         await new AnswerForSite(busy.Sample.As(Role.Professional)).RunAsync(
             busy.Id, (SiteAnswer)SampleRequests.Of(typeof(AnswerForSite), busy), Stop);
         var log = new ReadAuditLog(busy.Sample.As(Role.Auditor));
-        var today = ParisTime.DayOf(DateTime.UtcNow);
+        var today = ParisTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
 
         var all = await log.RunAsync(busy.Id, new(), Stop);
         var answers = await log.RunAsync(busy.Id, new(UseCase: nameof(AnswerForSite), UserName: "Essai Professional", From: today.AddDays(-1), To: today), Stop);

@@ -125,13 +125,13 @@ public sealed class StoredAssemblyTests
         return found.Rows.Single(r => r.Id == row).Figures[place]!.Value;
     }
 
-    private static Task DoubleEveryNeed(ImportedGrouping grouping) => grouping.Work.WriteAsync(
+    private static Task<int> DoubleEveryNeed(ImportedGrouping grouping) => grouping.Work.WriteAsync(
         new BehindTheBack(),
         grouping.Id,
         scope => scope.Db.Needs.Where(n => n.Site!.Code == "ham").ExecuteUpdateAsync(s => s.SetProperty(n => n.Amount, n => n.Amount * 2), Stop),
         Stop);
 
-    private static Task OpenAgain(ImportedGrouping grouping) => grouping.Work.WriteAsync(
+    private static Task<int> OpenAgain(ImportedGrouping grouping) => grouping.Work.WriteAsync(
         new BehindTheBack(),
         grouping.Id,
         scope => scope.Db.Assemblies.ExecuteUpdateAsync(s => s.SetProperty(a => a.Status, AssemblyStatus.Convened), Stop),

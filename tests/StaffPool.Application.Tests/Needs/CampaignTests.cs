@@ -3,7 +3,6 @@ using StaffPool.Application.Tests.Access;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
-using StaffPool.Domain.Needs;
 using StaffPool.Testing.Databases;
 
 namespace StaffPool.Application.Tests.Needs;

@@ -133,7 +133,7 @@ public sealed class PlanExecutionTests
     }
 
     /// <summary>As if its worker had died a minute ago.</summary>
-    private static Task Age(ImportedGrouping grouping, RunAddress run) => grouping.Work.WriteAsync(
+    private static Task<int> Age(ImportedGrouping grouping, RunAddress run) => grouping.Work.WriteAsync(
         new FakeUseCase(),
         grouping.Id,
         scope => scope.Db.Runs.Where(r => r.Id == run.RunId)

@@ -24,11 +24,11 @@ internal sealed class ImportedGrouping : IAsyncDisposable
 
     public static async Task<ImportedGrouping> OfAsync(string scenario, Provider provider)
     {
-        var test = await TestDatabase.NewAsync(provider);
+        var made = await TestDatabase.NewAsync(provider);
         var file = await File.ReadAllBytesAsync(Path.Combine(Repository.Scenarios, scenario, "scenario.yaml"), TestContext.Current.CancellationToken);
-        var id = await new GroupingImport(test.Database, Format, TimeProvider.System)
+        var id = await new GroupingImport(made.Database, Format, TimeProvider.System)
             .AddAsync(file, scenario, "essai", TestContext.Current.CancellationToken);
-        return new ImportedGrouping(test, id);
+        return new ImportedGrouping(made, id);
     }
 
     public ValueTask DisposeAsync() => test.DisposeAsync();

@@ -77,7 +77,7 @@ public sealed class WorkTests
         }
     }
 
-    private static Task WriteAsync(SampleGrouping sample, Func<WorkScope, Task> write)
+    private static Task<Nothing> WriteAsync(SampleGrouping sample, Func<WorkScope, Task> write)
     {
         var work = sample.As(Role.Administrator);
         return work.WriteAsync(

@@ -12,7 +12,7 @@ namespace StaffPool.EndToEnd.Tests.Page;
 public abstract class WrittenPage(string fileName, params string[] arguments) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("staffpool-page-").FullName;
-    private TestBrowser? browser;
+    private Chromium? browser;
 
     /// <summary>Why nothing can be tested here, or null.</summary>
     public string? SkipReason { get; private set; }
@@ -21,10 +21,10 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
 
     public async ValueTask InitializeAsync()
     {
-        browser = await TestBrowser.StartAsync();
+        browser = await Chromium.LaunchAsync();
         if (browser is null)
         {
-            SkipReason = TestBrowser.Missing;
+            SkipReason = Chromium.Missing;
             return;
         }
 
@@ -46,7 +46,7 @@ public abstract class WrittenPage(string fileName, params string[] arguments) : 
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null, Action<IPage>? before = null)
     {
         Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
-        var context = await browser!.Chromium.NewContextAsync(options);
+        var context = await browser!.Browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
         before?.Invoke(page);
         await page.GotoAsync(Address);

@@ -18,14 +18,14 @@ public sealed class TestProvider : IAsyncLifetime
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
         {
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci"]) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci"]) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true })!;
             await npm.WaitForExitAsync();
             npm.ExitCode.ShouldBe(0, "npm ci");
         }
 
         node = Process.Start(new ProcessStartInfo("node", ["provider.mjs"])
         {
-            WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
         // What it warns of (keys of tests) is known, and a full pipe would stop it.
         node.ErrorDataReceived += (_, _) => { };

@@ -10,6 +10,9 @@ internal sealed class BenchClient : IDisposable
     private const string VersionField = "Version";
     private const string AmountField = "Lines[0].Amount";
 
+    // Characters of an answer that failed.
+    private const int Quoted = 400;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
@@ -121,7 +124,7 @@ internal sealed class BenchClient : IDisposable
 
     private AnswerKind Fail(HttpResponseMessage answer, string text)
     {
-        Failure ??= $"{(int)answer.StatusCode} {answer.RequestMessage?.RequestUri?.AbsolutePath} {answer.Headers.Location} {text[..Math.Min(text.Length, 400)]}".Trim();
+        Failure ??= string.Join(' ', answer.StatusCode, page, answer.Headers.Location, text[..Math.Min(text.Length, Quoted)]);
         return AnswerKind.Failed;
     }
 }

@@ -24,19 +24,25 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
     public async Task<ServiceFigures> RunAsync(ServiceSize size, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("staffpool-bench-").FullName;
-        await using var database = ServiceDatabase.Open(folder, postgres);
-        if (!await database.IsEmptyAsync(stop))
-        {
-            throw new ServiceBenchException("bench.service.not-empty", database.Description);
-        }
-
         try
         {
-            return await RunAsync(size, database, folder, stop);
+            await using var database = ServiceDatabase.Open(folder, postgres);
+            if (!await database.IsEmptyAsync(stop))
+            {
+                throw new ServiceBenchException("bench.service.not-empty", database.Description);
+            }
+
+            try
+            {
+                return await RunAsync(size, database, folder, stop);
+            }
+            finally
+            {
+                await EmptyAsync(database);
+            }
         }
         finally
         {
-            await EmptyAsync(database);
             Directory.Delete(folder, recursive: true);
         }
     }

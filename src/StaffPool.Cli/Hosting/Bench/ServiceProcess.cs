@@ -88,7 +88,7 @@ internal sealed partial class ServiceProcess : IDisposable
         var start = new ProcessStartInfo(
             program, [.. isHost ? (string[])[typeof(ServiceProcess).Assembly.Location] : [], "serve", "--urls", "http://127.0.0.1:0", "--data", folder])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var other in Others)
         {

@@ -36,6 +36,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
 
     public IReadOnlyList<CampaignView> Campaigns { get; private set; } = [];
 
+    /// <summary>To choose from; empty where there is no choice.</summary>
     public IReadOnlyList<MemberView> Members { get; private set; } = [];
 
     /// <summary>Null where there is no campaign or no member to declare for.</summary>
@@ -44,10 +45,9 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
         Campaigns = await campaigns.RunAsync(Grouping.Id, Nothing.More, stop);
-        var all = await members.RunAsync(Grouping.Id, Nothing.More, stop);
-        Members = Grouping.Has(Role.Administrator, Role.Auditor) ? all : [.. all.Where(m => m.IsOwn)];
+        Members = await ChoiceAsync(stop);
         CampaignId ??= Campaigns.OrderByDescending(c => c.Status == CampaignStatus.Open).Select(c => (Guid?)c.Id).FirstOrDefault();
-        MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id;
+        MemberId ??= Members.OrderByDescending(m => m.IsOwn).FirstOrDefault()?.Id ?? (Own is [{ } own, ..] ? own : null);
         if (CampaignId is not { } campaign || MemberId is not { } member)
         {
             return null;
@@ -62,6 +62,17 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
 
         Lines.AddRange(Enumerable.Range(0, SpareLines - Lines.TakeLast(SpareLines).Count(l => l.IsEmpty)).Select(_ => new LineInput()));
         return null;
+    }
+
+    private IReadOnlyList<Guid?> Own => [.. Grouping.Grants.Where(g => g is { Role: Role.MemberRepresentative, MemberId: not null }).Select(g => g.MemberId).Distinct()];
+
+    // Who speaks for one member alone has nothing to choose: the page that most people open does not read all members.
+    private async Task<IReadOnlyList<MemberView>> ChoiceAsync(CancellationToken stop)
+    {
+        var seesAll = Grouping.Has(Role.Administrator, Role.Auditor);
+        return seesAll || Own.Count > 1
+            ? [.. (await members.RunAsync(Grouping.Id, Nothing.More, stop)).Where(m => seesAll || m.IsOwn)]
+            : [];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace StaffPool.EndToEnd.Tests.Page;
 
-/// <summary>A real Chromium, where there is one.</summary>
-internal sealed class TestBrowser : IAsyncDisposable
+/// <summary>The Chromium of this machine, without a window.</summary>
+internal sealed class Chromium : IAsyncDisposable
 {
     public const string Missing = "No Chromium on this machine (Debian: apt-get install chromium fonts-liberation).";
 
@@ -11,21 +11,20 @@ internal sealed class TestBrowser : IAsyncDisposable
 
     private readonly IPlaywright playwright;
 
-    private TestBrowser(IPlaywright playwright, IBrowser chromium) => (this.playwright, Chromium) = (playwright, chromium);
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, Browser) = (playwright, browser);
 
-    public IBrowser Chromium { get; }
+    public IBrowser Browser { get; }
 
     /// <returns>Null where there is none.</returns>
-    public static async Task<TestBrowser?> StartAsync()
+    public static async Task<Chromium?> LaunchAsync()
     {
-        var executable = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(_ => Names, Path.Combine).FirstOrDefault(File.Exists);
-        if (executable is null)
+        if (Find() is not { } executable)
         {
             return null;
         }
 
-        var playwright = await Playwright.CreateAsync();
-        return new TestBrowser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        var driver = await Playwright.CreateAsync();
+        return new Chromium(driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,
             // The sandbox refuses to start as root, which is what containers are.
@@ -39,7 +38,12 @@ internal sealed class TestBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
+        await Browser.DisposeAsync();
         playwright.Dispose();
     }
+
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(_ => Names, Path.Combine)
+            .FirstOrDefault(File.Exists);
 }
