@@ -62,6 +62,8 @@ public sealed class ArchitectureTests
     [InlineData("YamlDotNet", "StaffPool.Documents")]
     [InlineData("CsvHelper", "StaffPool.Documents")]
     [InlineData("Google.Protobuf", "StaffPool.Solver")]
+    [InlineData("QRCoder", "StaffPool.Web")]
+    [InlineData("Microsoft.IdentityModel.JsonWebTokens", "StaffPool.Web")]
     [InlineData("Spectre.Console", "staffpool")]
     [InlineData("System.CommandLine", "staffpool")]
     public void A_package_is_known_to_one_layer(string package, string layer) =>

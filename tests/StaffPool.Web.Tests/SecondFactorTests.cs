@@ -14,7 +14,7 @@ public sealed partial class SecondFactorTests
         await service.SetPasswordAsync(Role.Administrator);
         using var first = await service.SignedInAsync(Role.Administrator);
         using var other = await service.SignedInAsync(Role.Administrator);
-        var (key, codes) = await EnrolAsync(first);
+        var (key, codes, used) = await EnrolAsync(first);
 
         codes.Count.ShouldBe(10);
         (await other.GetAsync("/compte")).Status.ShouldBe(302);
@@ -24,8 +24,16 @@ public sealed partial class SecondFactorTests
         await browser.GetAsync("/connexion/second-facteur");
         (await browser.PostAsync("", ("Code", "000000"))).Status.ShouldBe(422);
         // The code that turned it on was used; the next step's is within the tolerance.
-        (await browser.PostAsync("", ("Code", Totp.CodeOf(key)))).Status.ShouldBe(422);
-        (await browser.PostAsync("", ("Code", Totp.CodeOf(key, 1)))).Location.ShouldBe("/");
+        (await browser.PostAsync("", ("Code", used))).Status.ShouldBe(422);
+        var next = Totp.CodeOf(key, 1);
+        (await browser.PostAsync("", ("Code", next))).Location.ShouldBe("/");
+
+        using var thief = service.NewBrowser();
+        await HalfwayAsync(thief, service);
+        foreach (var seen in (string[])[used, next])
+        {
+            (await thief.PostAsync("", ("Code", seen))).Status.ShouldBe(422);
+        }
 
         using var lost = service.NewBrowser();
         await HalfwayAsync(lost, service);
@@ -40,7 +48,7 @@ public sealed partial class SecondFactorTests
     {
         await using var service = await RunningService.StartAsync();
         using var browser = await service.SignedInAsync(Role.Administrator);
-        var (_, codes) = await EnrolAsync(browser);
+        var (_, codes, _) = await EnrolAsync(browser);
 
         await using var db = service.Database.NewContext();
         var kept = string.Concat(db.UserTokens.Select(t => t.Value));
@@ -54,7 +62,7 @@ public sealed partial class SecondFactorTests
         await using var service = await RunningService.StartAsync();
         await service.SetPasswordAsync(Role.Administrator);
         using var first = await service.SignedInAsync(Role.Administrator);
-        var (key, _) = await EnrolAsync(first);
+        var (key, _, _) = await EnrolAsync(first);
         using var browser = service.NewBrowser();
         await HalfwayAsync(browser, service);
         for (var i = 0; i < 5; i++)
@@ -91,7 +99,7 @@ public sealed partial class SecondFactorTests
     {
         await using var service = await RunningService.StartAsync();
         using var browser = await service.SignedInAsync(Role.Administrator);
-        var (_, codes) = await EnrolAsync(browser);
+        var (_, codes, _) = await EnrolAsync(browser);
         await browser.GetAsync("/compte/second-facteur");
         var html = browser.Page.Html;
         var action = Regex.Match(html, "formaction=\"(?<at>[^\"]*Disable[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Groups["at"].Value;
@@ -102,14 +110,15 @@ public sealed partial class SecondFactorTests
         (await browser.FollowAsync()).Text.ShouldContain("Le second facteur est désactivé.");
     }
 
-    private static async Task<(string Key, IReadOnlyList<string> Codes)> EnrolAsync(Browser browser)
+    private static async Task<(string Key, IReadOnlyList<string> Codes, string Used)> EnrolAsync(Browser browser)
     {
         await browser.GetAsync("/compte/second-facteur");
         browser.Page.Html.ShouldContain("<svg");
         var key = Key().Match(browser.Page.Html).Groups["key"].Value;
         (await browser.PostAsync("Enable", ("Code", "000000"))).Text.ShouldContain("Ces chiffres ne sont pas les bons.");
-        var shown = await browser.PostAsync("Enable", ("Code", Totp.CodeOf(key)));
-        return (key, [.. Codes().Matches(shown.Html).Select(m => m.Groups["code"].Value)]);
+        var used = Totp.CodeOf(key);
+        var shown = await browser.PostAsync("Enable", ("Code", used));
+        return (key, [.. Codes().Matches(shown.Html).Select(m => m.Groups["code"].Value)], used);
     }
 
     private static async Task HalfwayAsync(Browser browser, RunningService service)

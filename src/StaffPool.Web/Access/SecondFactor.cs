@@ -10,7 +10,10 @@ public sealed class SecondFactor(UserManager<User> users)
     private const string Issuer = "StaffPool";
     private const int RecoveryCodes = 10;
     private const string UsedProvider = "StaffPool";
-    private const string UsedName = "LastCode";
+    private const string UsedName = "UsedCodes";
+
+    // Identity takes the codes of two steps before and after the clock's.
+    private const int ValidAtOnce = 5;
 
     /// <summary>The secret to put into an authenticator, made where there is none.</summary>
     public async Task<Enrolment> BeginAsync(User user)
@@ -71,14 +74,15 @@ public sealed class SecondFactor(UserManager<User> users)
     private async Task<bool> IsRightAsync(User user, string code)
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
+        var used = (await users.GetAuthenticationTokenAsync(user, UsedProvider, UsedName) ?? "").Split(' ');
         if (digits.Length != 6
-            || !await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, digits)
-            || await users.GetAuthenticationTokenAsync(user, UsedProvider, UsedName) == digits)
+            || used.Contains(digits, StringComparer.Ordinal)
+            || !await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, digits))
         {
             return false;
         }
 
-        await users.SetAuthenticationTokenAsync(user, UsedProvider, UsedName, digits);
+        await users.SetAuthenticationTokenAsync(user, UsedProvider, UsedName, string.Join(' ', used.TakeLast(ValidAtOnce).Append(digits)));
         return true;
     }
 }
