@@ -56,7 +56,7 @@ public sealed class BadScenarioFileTests : IDisposable
     public async Task A_profession_that_nobody_exercises_is_planned_as_unmet()
     {
         var scenario = folder.Write("scenario.yaml", Good
-            .Replace("professionals:\n", "  - {id: orthophoniste, name: Orthophoniste}\n\nprofessionals:\n", StringComparison.Ordinal)
+            .Replace("\nprofessionals:\n", "  - {id: orthophoniste, name: Orthophoniste}\n\nprofessionals:\n", StringComparison.Ordinal)
             .Replace("\npins:\n", "  - {site: les-erables, profession: orthophoniste, quantity: 100 half-days/year}\n\npins:\n", StringComparison.Ordinal));
 
         var run = await ToolProcess.RunAsync("plan", scenario, "--quiet");
