@@ -14,7 +14,7 @@ public sealed class DemoStart(
     ServiceDatabase database, GroupingImport import, GroupingLoader loader, IRunDispatcher dispatcher, TimeProvider clock)
 {
     // The plan itself takes some 5 seconds; the rest explains its unmet needs.
-    private const int PlanSeconds = 45;
+    private const int PlanSeconds = 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
