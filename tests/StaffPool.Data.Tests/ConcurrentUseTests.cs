@@ -38,19 +38,23 @@ public sealed class ConcurrentUseTests
     private static async Task WriteAsync(SampleGrouping sample, int lane, ConcurrentBag<Guid> written, CancellationToken end)
     {
         var book = new BookHalfDay(sample.As(Role.Coordinator));
-        for (var day = new DateOnly(1000, 1, 1).AddYears(lane * 20); !end.IsCancellationRequested; day = day.AddDays(1))
+        var day = new DateOnly(1000, 1, 1).AddYears(lane * 20);
+        do
         {
             written.Add((await book.RunAsync(sample.Id, new(sample.Professional.Id, day, DayPart.Night, sample.SiteA.Id), Stop)).BookingId);
+            day = day.AddDays(1);
         }
+        while (!end.IsCancellationRequested);
     }
 
     private static async Task ReadAsync(SampleGrouping sample, ConcurrentBag<int> read, CancellationToken end)
     {
         var members = new ListMembers(sample.As(Role.MemberRepresentative));
-        while (!end.IsCancellationRequested)
+        do
         {
             read.Add((await members.RunAsync(sample.Id, Nothing.More, Stop)).Count);
         }
+        while (!end.IsCancellationRequested);
     }
 
     /// <summary>Sees one moment from its first query to its last.</summary>

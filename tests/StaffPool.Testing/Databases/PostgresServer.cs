@@ -12,6 +12,9 @@ namespace StaffPool.Testing.Databases;
 /// </summary>
 public sealed class PostgresServer : IDisposable
 {
+    /// <summary>Seconds to start or to stop: a machine that builds at the same time is slow.</summary>
+    private const string Patience = "300";
+
     private static readonly Lazy<PostgresServer> Lazy = new(Start);
 
     private readonly string folder;
@@ -41,7 +44,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Stops the server at once, as a lost machine would, and starts it again.</summary>
     public void Restart(TimeSpan pause)
     {
-        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
+        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "-t", Patience, "stop");
         Thread.Sleep(pause);
         StartServer();
     }
@@ -62,7 +65,7 @@ public sealed class PostgresServer : IDisposable
             return;
         }
 
-        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "stop");
+        Run("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "-t", Patience, "stop");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -83,7 +86,7 @@ public sealed class PostgresServer : IDisposable
     }
 
     private void StartServer() => Run(
-        "pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"),
+        "pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-t", Patience, "-l", Path.Combine(folder, "log"),
         "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=300", "start");
 
     /// <summary>Runs a statement behind the back of every lock, as who holds the server could.</summary>
