@@ -64,10 +64,7 @@ public sealed class InviteUser(Work work, IMail mail, IServiceAddress address) :
             problems.Add(AccessTexts.Blocking("invitation.professional"));
         }
 
-        if (problems.Count > 0)
-        {
-            throw new RefusedException(Refusal.Invalid, problems);
-        }
+        RefusedException.IfAny(problems);
 
         await RefuseTwiceAsync(scope, request, memberId, professionalId, stop);
         var invitation = new InvitationRow

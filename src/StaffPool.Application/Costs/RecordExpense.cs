@@ -18,10 +18,7 @@ public sealed class RecordExpense(Work work, GroupingLoader loader) : IUseCase<E
         work.WriteAsync(this, groupingId, async scope =>
         {
             var problems = await AssessAsync(scope, request, stop);
-            if (problems.Count > 0)
-            {
-                throw new RefusedException(Refusal.Invalid, problems);
-            }
+            RefusedException.IfAny(problems);
 
             var row = new ExpenseRow
             {

@@ -22,10 +22,7 @@ public sealed class ConveneAssembly(Work work, IScenarioFormat format) : IUseCas
     private async Task<Guid> ConveneAsync(WorkScope scope, Convocation request, CancellationToken stop)
     {
         var problems = Assess(request).ToList();
-        if (problems.Count > 0)
-        {
-            throw new RefusedException(Refusal.Invalid, problems);
-        }
+        RefusedException.IfAny(problems);
 
         var rows = await StoredSitting.RowsOnAsync(scope, request.ConvenedOn, stop);
         var row = RowOf(request, [.. rows.Assemblies.Select(a => a.Code)]);

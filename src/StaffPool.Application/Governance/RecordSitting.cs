@@ -21,10 +21,7 @@ public sealed class RecordSitting(Work work, IScenarioFormat format) : IUseCase<
             var row = await StoredSitting.OpenAsync(scope, request.AssemblyId, request.Version, stop);
             var members = await scope.Db.Members.ToDictionaryAsync(m => m.Id, m => m.Name, stop);
             var problems = Assess(request, row, members).Distinct().ToList();
-            if (problems.Count > 0)
-            {
-                throw new RefusedException(Refusal.Invalid, problems);
-            }
+            RefusedException.IfAny(problems);
 
             Replace(scope, row, request);
             return Nothing.More;

@@ -31,10 +31,7 @@ public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationS
         var sites = await db.Sites.Where(s => s.MemberId == request.MemberId).ToDictionaryAsync(s => s.Id, s => s.Name, stop);
         var professions = await db.Professions.ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         var problems = Assess(request, campaign, sites, professions).ToList();
-        if (problems.Count > 0)
-        {
-            throw new RefusedException(Refusal.Invalid, problems);
-        }
+        RefusedException.IfAny(problems);
 
         var declaration = await db.Declarations
             .SingleOrDefaultAsync(d => d.CampaignId == campaign.Id && d.MemberId == request.MemberId, stop);

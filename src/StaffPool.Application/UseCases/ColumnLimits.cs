@@ -19,10 +19,7 @@ internal static class ColumnLimits
             .SelectMany(e => e.Properties)
             .SelectMany(p => Assess(p, p.CurrentValue))
             .ToList();
-        if (problems.Count > 0)
-        {
-            throw new RefusedException(Refusal.Invalid, problems);
-        }
+        RefusedException.IfAny(problems);
     }
 
     private static IEnumerable<Violation> Assess(PropertyEntry property, object? value) => value switch
