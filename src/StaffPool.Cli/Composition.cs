@@ -1,5 +1,6 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
@@ -7,6 +8,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 
 namespace StaffPool.Cli;
 
@@ -36,7 +38,10 @@ internal sealed class Composition : IAsyncDisposable
                 new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
                 new PlanAndExplain(plan, explain).RunAsync,
                 new RunScenario(plan).RunAsync,
-                new BenchAllocation(engines, CommuneDirectory.France).RunAsync);
+                new BenchAllocation(engines, CommuneDirectory.France).RunAsync)
+            {
+                SolveRoster = new SolveRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,
+            };
         }
     }
 

@@ -7,6 +7,7 @@ using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
+using StaffPool.Cli.Rosters;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
 
@@ -43,6 +44,9 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
+        tree.Roster.Solve.SetAction((result, _) => new RosterCommand(useCases, terminal, texts).SolveAsync(tree.Roster.SolveRequestOf(result)));
+        tree.Roster.Check.SetAction(result => new RosterCommand(useCases, terminal, texts).Check(tree.Roster.CheckRequestOf(result).Problem, tree.Roster.CheckRequestOf(result).Result));
+        tree.Roster.Command.SetAction(_ => new HelpText(texts).Write(tree.Roster.Command, terminal.Output.Profile.Out.Writer));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));

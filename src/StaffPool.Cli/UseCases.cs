@@ -4,9 +4,11 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rosters;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 
 namespace StaffPool.Cli;
 
@@ -31,4 +33,9 @@ internal sealed record UseCases(
     Func<Scenario, PostOptions, IProgress<PostProgress>?, CancellationToken, Task<PostsProposed>> ProposePosts,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario,
-    Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation);
+    Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation)
+{
+    /// <summary>Plans a roster; may throw the same as <see cref="Plan"/>.</summary>
+    public Func<RosterProblem, RosterOptions, IProgress<RosterProgress>?, CancellationToken, Task<RosterResult>> SolveRoster { get; init; } =
+        (_, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");
+}

@@ -49,12 +49,13 @@ internal sealed class CommandTree
         Posts = new PostsLine(texts, search);
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
+        Roster = new RosterLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Roster.Command, Scenario.One, Scenario.All,
             Serve.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
@@ -74,6 +75,8 @@ internal sealed class CommandTree
     public WhatIfLine WhatIf { get; }
 
     public PostsLine Posts { get; }
+
+    public RosterLine Roster { get; }
 
     public ScenarioLine Scenario { get; }
 

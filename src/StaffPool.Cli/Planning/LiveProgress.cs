@@ -5,6 +5,7 @@ using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 
 namespace StaffPool.Cli.Planning;
 
@@ -13,7 +14,7 @@ namespace StaffPool.Cli.Planning;
 /// line every few seconds.
 /// </summary>
 internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
-    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>
+    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>, IProgress<RosterProgress>
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -25,6 +26,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     private volatile AllocationProgress? latest;
     private volatile ExplainProgress? explaining;
     private volatile PostProgress? posts;
+    private volatile RosterProgress? roster;
     private volatile bool stopping;
 
     public void Report(AllocationProgress value) => latest = value;
@@ -32,6 +34,8 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     public void Report(ExplainProgress value) => explaining = value;
 
     public void Report(PostProgress value) => posts = value;
+
+    public void Report(RosterProgress value) => roster = value;
 
     public void SayStopping()
     {
@@ -62,12 +66,13 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
         object? written = null;
         while (await IsStillRunningAsync(search, LineEvery))
         {
-            if (((object?)explaining ?? (object?)posts ?? latest) is { } now && now != written)
+            if (((object?)explaining ?? (object?)posts ?? (object?)roster ?? latest) is { } now && now != written)
             {
                 terminal.Messages.Profile.Out.Writer.WriteLine(now switch
                 {
                     ExplainProgress step => $"{Step(step)} · {texts.Duration(clock.Elapsed)}",
                     PostProgress step => $"{texts["posts.progress", step.Done + 1, step.Steps]} · {Subject(step)} · {texts.Duration(clock.Elapsed)}",
+                    RosterProgress step => $"{Figures(step)} · {texts.Duration(step.Elapsed)}",
                     _ => PlainLine((AllocationProgress)now),
                 });
                 written = now;
@@ -116,8 +121,16 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     private string Subject(ExplainProgress step) =>
         step.Need is { } need ? new ExplanationSentences(texts.Culture).Title(need) : texts["explain.rules"];
 
+    private string Figures(RosterProgress step) => texts[
+        "roster.progress", texts[$"roster.aim.{step.Aim}"], step.Score[step.Aim], step.Bound, LevelResult.GapOf(step.Score[step.Aim], step.Bound)];
+
     private string[] Lines(int width, string hint)
     {
+        if (roster is { } step)
+        {
+            return [$"{Figures(step)} · {texts.Duration(clock.Elapsed)}", hint];
+        }
+
         if (latest is not { } now)
         {
             return [texts["progress.preparing"], hint];
