@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StaffPool.Data.Access;
 using StaffPool.Data.Audit;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
@@ -90,7 +91,13 @@ internal static class Tables
         booking.HasIndex(b => new { b.GroupingId, b.ProfessionalId, b.Day, b.Part }).IsUnique();
         booking.HasOne(b => b.Professional).WithMany().HasForeignKey(b => new { b.GroupingId, b.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne(b => b.Site).WithMany().HasForeignKey(b => new { b.GroupingId, b.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        var done = model.Owned<WorkDoneRow>("work_done");
+        done.HasIndex(d => new { d.GroupingId, d.ProfessionalId, d.SiteId, d.Month }).IsUnique();
+        done.HasOne(d => d.Professional).WithMany().HasForeignKey(d => new { d.GroupingId, d.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        done.HasOne(d => d.Site).WithMany().HasForeignKey(d => new { d.GroupingId, d.SiteId }).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public static void AddInterchange(this ModelBuilder model) => model.Owned<UploadRow>("uploads").HasIndex(u => new { u.GroupingId, u.ReceivedAt });
 
     public static void AddGovernance(this ModelBuilder model)
     {

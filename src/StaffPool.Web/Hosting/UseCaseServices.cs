@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 using StaffPool.Jobs.Execution;
@@ -28,6 +30,7 @@ internal static class UseCaseServices
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<SignInLinks>();

@@ -23,6 +23,7 @@ public static class Navigation
         new("assemblees", Members),
         new("couts", [.. Members, Role.Payroll, Role.Funder]),
         new("absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new("echanges", Members),
         new("journal", [Role.Administrator, Role.Auditor]),
         new("utilisateurs", [Role.Administrator, Role.Auditor]),
     ];
