@@ -53,6 +53,9 @@ public sealed partial class Browser : IDisposable
         return Page = await ShowAsync(response);
     }
 
+    /// <summary>Downloads what is no page.</summary>
+    public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(path);
+
     /// <summary>Sends a file by the form of the page that takes one.</summary>
     public async Task<Shown> SendFileAsync(string name, byte[] file)
     {

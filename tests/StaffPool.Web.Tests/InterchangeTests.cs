@@ -64,7 +64,7 @@ public sealed class InterchangeTests
         var page = $"/g/{service.Sample.Grouping.Code}/echanges";
         foreach (var handler in (string[])["Template", "Workbook"])
         {
-            var file = await (await browser.GetAsync($"{page}?handler={handler}")).Response.Content.ReadAsByteArrayAsync(Stop);
+            var file = await browser.DownloadAsync($"{page}?handler={handler}");
             file[..2].ShouldBe("PK"u8.ToArray());
             await browser.GetAsync(page);
 

@@ -81,7 +81,8 @@ internal static class CsvTable
                 csv.WriteField(number, "0.############");
                 break;
             case DateOnly day:
-                csv.WriteField(day.ToString("d", CultureInfo.CurrentCulture));
+                // The one form that no spreadsheet reads as another day.
+                csv.WriteField(day);
                 break;
             default:
                 csv.WriteField((string?)cell);
