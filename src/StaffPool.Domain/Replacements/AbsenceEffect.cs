@@ -68,10 +68,10 @@ public sealed record AbsenceEffect(Professional Professional, DutySpan Span, IRe
         }
 
         var aWeek = (decimal)demand.LegalMinimum * WeekDays / period.Days;
-        var served = engagements.Where(e => e.What.Site == site).ToLookup(e => WorkRecord.MondayOf(e.What.Duty.Day));
+        var served = engagements.Where(e => e.What.Site == site).ToLookup(e => Days.MondayOf(e.What.Duty.Day));
         return
         [
-            .. from week in lost.GroupBy(d => WorkRecord.MondayOf(d.Day))
+            .. from week in lost.GroupBy(d => Days.MondayOf(d.Day))
                let left = served[week.Key].Count() - week.Count()
                where left < decimal.Floor(aWeek)
                orderby week.Key

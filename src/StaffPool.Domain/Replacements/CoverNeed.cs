@@ -1,4 +1,5 @@
 using StaffPool.Domain.Members;
+using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Replacements;
@@ -27,4 +28,26 @@ public sealed record CoverNeed
 
     /// <summary>Whether it serves a priority need or a legal minimum.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>What keeps it from being covered at all.</summary>
+    public IEnumerable<Violation> Assess()
+    {
+        if (Duties.Count == 0 || Professions.Count == 0)
+        {
+            yield return Breach("need.empty", Site.Name);
+        }
+
+        if (Duties.Distinct().Count() < Duties.Count)
+        {
+            yield return Breach("need.twice", Site.Name);
+        }
+
+        foreach (var day in Duties.Select(d => d.Day).Distinct().Where(d => !Site.Opening.IsOpen(d)))
+        {
+            yield return Breach("need.closed", Site.Name, day);
+        }
+    }
+
+    private Violation Breach(string code, params object?[] arguments) =>
+        new($"replacement.{code}", Severity.Blocking, ReplacementTexts.Of(code, arguments), [Site.Id]);
 }

@@ -1,4 +1,5 @@
 using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Costs.Staff;
 using StaffPool.Domain.Texts;
 
@@ -21,11 +22,11 @@ public sealed record InterventionPrice(Traced<Money> Work, Traced<Money> Surchar
     /// <param name="terms">Prices.</param>
     /// <param name="duties">What was or will be worked.</param>
     /// <param name="hours">Hours worked; null for those of the duties. Surcharges follow in proportion.</param>
-    /// <param name="holidays">Public holidays of the site.</param>
+    /// <param name="holidays">Public holidays that the site keeps.</param>
     /// <param name="kilometresBefore">Kilometres repaid since 1 January.</param>
     /// <param name="kilometres">Kilometres of the intervention.</param>
     public static InterventionPrice Of(
-        ReplacementTerms terms, IReadOnlyList<Duty> duties, decimal? hours, IReadOnlySet<DateOnly> holidays, decimal kilometresBefore, decimal kilometres)
+        ReplacementTerms terms, IReadOnlyList<Duty> duties, decimal? hours, HolidayCalendar holidays, decimal kilometresBefore, decimal kilometres)
     {
         var planned = duties.Sum(terms.Hours.HoursOf);
         var worked = hours ?? planned;
@@ -40,7 +41,7 @@ public sealed record InterventionPrice(Traced<Money> Work, Traced<Money> Surchar
     }
 
     /// <summary>Hours of night (21:00 to 6:00), and of Sundays and public holidays: a Sunday that is a holiday counts once.</summary>
-    public static IReadOnlyList<SpecialHours> SpecialHoursOf(DutyHours hours, IReadOnlyList<Duty> duties, IReadOnlySet<DateOnly> holidays)
+    public static IReadOnlyList<SpecialHours> SpecialHoursOf(DutyHours hours, IReadOnlyList<Duty> duties, HolidayCalendar holidays)
     {
         var (night, sunday, holiday) = (0m, 0m, 0m);
         foreach (var duty in duties)
@@ -53,8 +54,9 @@ public sealed record InterventionPrice(Traced<Money> Work, Traced<Money> Surchar
                 var midnight = day.ToDateTime(TimeOnly.MinValue);
                 var onDay = Overlap(from, to, midnight, midnight.AddDays(1));
                 night += Overlap(from, to, midnight, day.ToDateTime(NightUntil)) + Overlap(from, to, day.ToDateTime(NightFrom), midnight.AddDays(1));
-                holiday += holidays.Contains(day) ? onDay : 0;
-                sunday += !holidays.Contains(day) && day.DayOfWeek == DayOfWeek.Sunday ? onDay : 0;
+                var isHoliday = FrenchHolidays.IsHoliday(day, holidays);
+                holiday += isHoliday ? onDay : 0;
+                sunday += !isHoliday && day.DayOfWeek == DayOfWeek.Sunday ? onDay : 0;
             }
         }
 

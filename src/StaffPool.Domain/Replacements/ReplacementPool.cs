@@ -1,3 +1,4 @@
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
@@ -11,23 +12,21 @@ public sealed class ReplacementPool
     private readonly Dictionary<Profession, List<int>> byProfession = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<Duty, Engagement>[] engagements;
-    private readonly Dictionary<int, int>[] halfDaysOfWeek;
+    private readonly Dictionary<DateOnly, int>[] halfDaysOfWeek;
     private readonly HashSet<(Professional, Site)> waived;
 
     /// <param name="people">Each once.</param>
     /// <param name="distances">Between sites.</param>
     /// <param name="terms">Of the agreement.</param>
     /// <param name="legal">Legal limits.</param>
-    /// <param name="holidays">Public holidays.</param>
     /// <param name="waivers">Pairs for which the limit of distance is lifted.</param>
     public ReplacementPool(
-        IReadOnlyList<PoolPerson> people, DistanceMatrix distances, ReplacementTerms terms, LegalCheck legal, IReadOnlySet<DateOnly> holidays,
-        IReadOnlyList<DistanceWaiver> waivers)
+        IReadOnlyList<PoolPerson> people, DistanceMatrix distances, ReplacementTerms terms, LegalCheck legal, IReadOnlyList<DistanceWaiver> waivers)
     {
-        (People, Distances, Terms, Legal, Holidays) = (people, distances, terms, legal, holidays);
+        (People, Distances, Terms, Legal) = (people, distances, terms, legal);
         waived = [.. waivers.Select(w => (w.Professional, w.Site))];
         engagements = new Dictionary<Duty, Engagement>[people.Count];
-        halfDaysOfWeek = new Dictionary<int, int>[people.Count];
+        halfDaysOfWeek = new Dictionary<DateOnly, int>[people.Count];
         for (var i = 0; i < people.Count; i++)
         {
             places.Add(people[i].Professional.Id, i);
@@ -48,8 +47,6 @@ public sealed class ReplacementPool
     public ReplacementTerms Terms { get; }
 
     public LegalCheck Legal { get; }
-
-    public IReadOnlySet<DateOnly> Holidays { get; }
 
     /// <summary>Places in <see cref="People"/> of those of one profession.</summary>
     public IReadOnlyList<int> Of(Profession profession) => byProfession.TryGetValue(profession, out var fellows) ? fellows : [];
@@ -83,25 +80,22 @@ public sealed class ReplacementPool
         }
 
         return duty.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
-            || Holidays.Contains(duty.Day)
-            || halfDaysOfWeek[place].GetValueOrDefault(WeekOf(duty.Day)) >= 10 * person.Professional.FullTimeEquivalent;
+            || FrenchHolidays.IsHoliday(duty.Day, person.Professional.Base.Opening.Holidays)
+            || halfDaysOfWeek[place].GetValueOrDefault(Days.MondayOf(duty.Day)) >= 10 * person.Professional.FullTimeEquivalent;
     }
 
     private void Arrange(int place)
     {
         var own = People[place].Engagements;
         var byDuty = new Dictionary<Duty, Engagement>(own.Count);
-        var byWeek = new Dictionary<int, int>();
+        var byWeek = new Dictionary<DateOnly, int>();
         foreach (var engagement in own)
         {
             byDuty[engagement.Duty] = engagement;
-            var week = WeekOf(engagement.Duty.Day);
+            var week = Days.MondayOf(engagement.Duty.Day);
             byWeek[week] = byWeek.GetValueOrDefault(week) + 1;
         }
 
         (engagements[place], halfDaysOfWeek[place]) = (byDuty, byWeek);
     }
-
-    // Monday is day 1 of the calendar of .NET: weeks from Monday to Sunday.
-    private static int WeekOf(DateOnly day) => day.DayNumber / 7;
 }

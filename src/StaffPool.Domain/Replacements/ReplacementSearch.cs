@@ -156,7 +156,7 @@ public static class ReplacementSearch
         var key = string.Join(' ', covered.Select(d => (d.Day.DayNumber * 3) + (int)d.Part));
         if (!prices.TryGetValue(key, out var work))
         {
-            var price = InterventionPrice.Of(pool.Terms, covered, null, pool.Holidays, 0, 0);
+            var price = InterventionPrice.Of(pool.Terms, covered, null, need.Site.Opening.Holidays, 0, 0);
             prices.Add(key, work = price.Work.Value + price.Surcharge.Value);
         }
 
