@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
+using StaffPool.Domain.Workforce.Limits;
 
 namespace StaffPool.Domain.Replacements;
 
@@ -13,13 +15,13 @@ namespace StaffPool.Domain.Replacements;
 /// <param name="distances">Between sites.</param>
 public sealed class LegalLimits(ReplacementTerms terms, DistanceMatrix distances)
 {
-    // The average over twelve weeks looks that far back; a fortnight may end after the assignment.
-    private const int DaysBefore = 12 * 7;
-    private const int DaysAfter = 2 * 7;
+    // A fortnight may begin before the assignment and end after it.
+    private const int Fortnight = 2 * 7;
 
     private static readonly LegalReference Trip = new("Temps de trajet entre deux lieux de travail : travail effectif (code du travail L.3121-4)", Confidence.Inferred);
 
     private readonly ConcurrentDictionary<Duty, (DateTime Start, DateTime End)> spans = [];
+    private readonly ConditionalWeakTable<PoolPerson, IReadOnlyList<Engagement>> ordered = [];
 
     /// <inheritdoc cref="LegalCheck"/>
     public IReadOnlyList<Violation> Check(PoolPerson person, IReadOnlyList<Engagement> freed, IReadOnlyList<Engagement> added)
@@ -29,8 +31,11 @@ public sealed class LegalLimits(ReplacementTerms terms, DistanceMatrix distances
             return [];
         }
 
-        var (from, to) = (added.Min(a => a.Duty.Day).AddDays(-DaysBefore), added.Max(a => a.Duty.Day).AddDays(DaysAfter));
-        var kept = person.Engagements.Where(e => e.Duty.Day >= from && e.Duty.Day <= to && !freed.Any(f => f.Duty == e.Duty)).OrderBy(e => e.Duty).ToList();
+        var professional = person.Professional;
+        var limits = WorkingTimeLimits.For(professional.WorkingTime, added[0].Duty.Day);
+        var (from, to) = (added.Min(a => a.Duty.Day).AddDays(-DaysBefore(limits)), added.Max(a => a.Duty.Day).AddDays(Fortnight));
+        var kept = ordered.GetValue(person, p => [.. p.Engagements.OrderBy(e => e.Duty)])
+            .Where(e => e.Duty.Day >= from && e.Duty.Day <= to && !freed.Any(f => f.Duty == e.Duty)).ToList();
         List<Engagement> all = [.. kept.Concat(added).OrderBy(e => e.Duty)];
         if (TripThatDoesNotFit(all, added) is { } trip)
         {
@@ -39,15 +44,17 @@ public sealed class LegalLimits(ReplacementTerms terms, DistanceMatrix distances
 
         var before = IntervalsOf(kept);
         var after = IntervalsOf(all);
-        var professional = person.Professional;
         return
         [
-            .. WorkingTimeLimits.For(professional.WorkingTime, added[0].Duty.Day)
-                .CheckAdded(before, after.Except(before))
+            .. limits.CheckAdded(before, after.Except(before))
                 .Where(b => b.Limit.Severity == Severity.Blocking)
                 .Select(b => b.Of(professional.Id, professional.Name)),
         ];
     }
+
+    // An average over weeks looks that far back, and no other limit further than a fortnight.
+    private static int DaysBefore(WorkingTimeLimits limits) =>
+        Fortnight + (7 * limits.Limits.OfType<CalendarWeekCap>().Select(c => c.Weeks).DefaultIfEmpty(0).Max());
 
     private List<WorkedInterval> IntervalsOf(List<Engagement> engagements)
     {

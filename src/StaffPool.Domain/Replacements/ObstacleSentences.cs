@@ -11,6 +11,7 @@ public static class ObstacleSentences
     private static readonly LegalReference HiddenOnCall = new("StaffPool : appels au repos et astreinte déguisée", Confidence.Choice);
 
     public static IReadOnlyList<Violation> Of(ReplacementPool pool, CoverNeed need, PoolPerson person, IReadOnlyList<ObstacleFound> obstacles) =>
+        obstacles is [var one] ? [Of(pool, need, person, one.Obstacle, one.Duties, one.Breach)] :
     [
         .. from found in obstacles
            group found by (found.Obstacle, found.Breach?.Code) into same
@@ -21,12 +22,12 @@ public static class ObstacleSentences
         ReplacementPool pool, CoverNeed need, PoolPerson person, Obstacle obstacle, IReadOnlyList<Duty> duties, Violation? breach)
     {
         var professional = person.Professional;
-        var when = Say(duties.Count > 0 ? duties : need.Duties);
+        Text When() => Say(duties.Count > 0 ? duties : need.Duties);
         var message = obstacle switch
         {
             Obstacle.Profession => ReplacementTexts.Of("obstacle.profession", professional.Profession.Name, string.Join(", ", need.Professions.Select(p => p.Name))),
             Obstacle.IsAway => ReplacementTexts.Of("obstacle.is-away"),
-            Obstacle.Contract => ReplacementTexts.Of("obstacle.contract", when),
+            Obstacle.Contract => ReplacementTexts.Of("obstacle.contract", When()),
             Obstacle.Qualification => ReplacementTexts.Of(
                 "obstacle.qualification", string.Join(", ", need.Qualifications.Except(professional.Qualifications, StringComparer.OrdinalIgnoreCase))),
             Obstacle.Consent => ReplacementTexts.Of(
@@ -34,10 +35,10 @@ public static class ObstacleSentences
             Obstacle.Status => ReplacementTexts.Of("obstacle.status", need.Site.Name),
             Obstacle.Distance => ReplacementTexts.Of("obstacle.distance", pool.MetresTo(person, need.Site) / 1000m, pool.Terms.FromBase.Kilometres),
             Obstacle.Stage => ReplacementTexts.Of($"obstacle.stage.{person.Stage}"),
-            Obstacle.Absent => ReplacementTexts.Of("obstacle.absent", when),
-            Obstacle.Busy => ReplacementTexts.Of("obstacle.busy", when, Places(pool, person, duties)),
-            Obstacle.Rest => ReplacementTexts.Of("obstacle.rest", when),
-            _ => ReplacementTexts.Of("obstacle.legal", when, breach!.Message),
+            Obstacle.Absent => ReplacementTexts.Of("obstacle.absent", When()),
+            Obstacle.Busy => ReplacementTexts.Of("obstacle.busy", When(), Places(pool, person, duties)),
+            Obstacle.Rest => ReplacementTexts.Of("obstacle.rest", When()),
+            _ => ReplacementTexts.Of("obstacle.legal", When(), breach!.Message),
         };
         return new Violation($"replacement.{Code(obstacle)}", Severity.Blocking, message, [professional.Id, need.Id], ReferenceOf(pool, obstacle, breach));
     }
@@ -46,9 +47,10 @@ public static class ObstacleSentences
     public static Text Say(IReadOnlyList<Duty> duties)
     {
         const int MostSaid = 3;
-        var said = duties.Take(MostSaid).Select(d => ReplacementTexts.Of($"duty.{d.Part}", d.Day).ToString());
-        var text = string.Join(", ", said);
-        return duties.Count > MostSaid ? ReplacementTexts.Of("duties.more", text, duties.Count - MostSaid) : ReplacementTexts.Of("duties", text);
+        var said = duties.Take(MostSaid).Select(d => ReplacementTexts.Of($"duty.{d.Part}", d.Day)).ToList();
+        return duties.Count > MostSaid
+            ? ReplacementTexts.Of("duties.more", [.. said, duties.Count - MostSaid])
+            : ReplacementTexts.Of($"duties.{said.Count}", [.. said]);
     }
 
     /// <summary>The obstacle as codes name it.</summary>

@@ -4,7 +4,7 @@ using StaffPool.Domain.Workforce;
 namespace StaffPool.Domain.Replacements;
 
 /// <summary>
-/// Finds who can serve what an absence leaves open: docs/regles/remplacements.md. Legal limits are looked at last, and only
+/// Finds who can serve what an absence leaves open: docs/remplacements.md. Legal limits are looked at last, and only
 /// for people whom nothing else stops: nobody is asked before.
 /// </summary>
 public static class ReplacementSearch

@@ -3,7 +3,7 @@ using StaffPool.Domain.Rules;
 
 namespace StaffPool.Domain.Replacements;
 
-/// <summary>Every setting about replacements that a founding agreement may fix, with its default and source: docs/regles/remplacements.md.</summary>
+/// <summary>Every setting about replacements that a founding agreement may fix, with its default and source: docs/remplacements.md.</summary>
 public static class ReplacementSettings
 {
     private static readonly LegalReference Ours = new("StaffPool", Confidence.Choice);
