@@ -4,6 +4,7 @@ using StaffPool.Application.Governance;
 using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -33,6 +34,7 @@ internal static class UseCaseServices
         services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
+        services.AddSingleton<PoolLoader>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();
         services.AddSingleton<UserAccounts>();

@@ -123,6 +123,9 @@ internal static class SampleRequests
         [typeof(ImportTables)] = _ => BusyGrouping.SentNeeds,
         [typeof(CompareTables)] = _ => BusyGrouping.SentNeeds,
         [typeof(ExportTables)] = _ => new TablesAsked("professional"),
+        [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
+        [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
+            g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
 
         [typeof(ReadAuditLog)] = _ => new AuditQuery(),
         [typeof(ExportGrouping)] = _ => new CampaignToExport(null),

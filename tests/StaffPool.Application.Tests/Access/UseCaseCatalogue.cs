@@ -5,6 +5,7 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -58,6 +59,7 @@ internal static class UseCaseCatalogue
         .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
         .AddSingleton<ITableFormat, TableFormat>()
         .AddSingleton<GroupingLoader>()
+        .AddSingleton<PoolLoader>()
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()
