@@ -33,6 +33,7 @@ public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExpla
         }
 
         var planned = await planning;
+        run.Progress = watch.Now;
         return (scope, row) =>
         {
             var plan = PlanOf(planned, loaded, run.Address.RunId, scope.Now);

@@ -56,7 +56,11 @@ public sealed class RunExecutor(Work work, IEnumerable<IRunExecution> executions
         {
             var save = await execution.ComputeAsync(held);
             held.Stop.ThrowIfCancellationRequested();
-            await EndAsync(lease, held.Cancelled.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Done, save);
+            await EndAsync(lease, held.Cancelled.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Done, async (scope, row) =>
+            {
+                await save(scope, row);
+                row.Progress = held.Progress?.Written() ?? row.Progress;
+            });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
