@@ -121,7 +121,7 @@ public sealed class RunLease
         return new RunLease(work, useCase, run, row.Request, row.FencingToken);
     }
 
-    private Task ChangeAsync(Func<WorkScope, RunRow, Task> change, CancellationToken stop) =>
+    private Task<bool> ChangeAsync(Func<WorkScope, RunRow, Task> change, CancellationToken stop) =>
         work.WriteAsync(useCase, Run.GroupingId, async scope =>
         {
             var row = await scope.Db.Runs.SingleAsync(r => r.Id == Run.RunId, stop);

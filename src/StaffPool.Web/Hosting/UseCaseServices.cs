@@ -64,8 +64,8 @@ internal static class UseCaseServices
         services.AddSingleton<RunTiming>();
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
-        services.AddSingleton<IRunQueue, QuartzQueue>();
-        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IRunQueue>());
+        services.AddSingleton<IJobEngine, QuartzJobs>();
+        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
         services.AddSingleton<RunRounds>();
         services.AddHostedService<Worker>();
     }

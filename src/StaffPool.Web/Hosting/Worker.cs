@@ -6,20 +6,20 @@ namespace StaffPool.Web.Hosting;
 
 /// <summary>Starts what brings runs to execution once their table is there; told to stop, lets go of those under way.</summary>
 internal sealed partial class Worker(
-    WebServiceOptions options, Readiness readiness, IRunQueue queue, RunRounds rounds, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+    WebServiceOptions options, Readiness readiness, IJobEngine engine, RunRounds rounds, TimeProvider clock, ILogger<Worker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await queue.StopAsync(cancellationToken);
+        await engine.StopAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
-        while (!await StartAsync(queue, stoppingToken))
+        while (!await StartAsync(engine, stoppingToken))
         {
             await Task.Delay(Pause, clock, stoppingToken);
         }
@@ -31,7 +31,7 @@ internal sealed partial class Worker(
     }
 
     // The database may be away again by now.
-    private async Task<bool> StartAsync(IRunQueue started, CancellationToken stop)
+    private async Task<bool> StartAsync(IJobEngine started, CancellationToken stop)
     {
         try
         {

@@ -16,15 +16,15 @@ internal sealed class Workshop : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TestDatabase database;
-    private readonly Func<ServiceDatabase, RunExecutor, IRunQueue> newQueue;
+    private readonly Func<ServiceDatabase, RunExecutor, IJobEngine> newEngine;
     private readonly RunExecutor executor;
     private CancellationTokenSource? stop;
     private Task rounds = Task.CompletedTask;
-    private IRunQueue? queue;
+    private IJobEngine? queue;
 
-    private Workshop(TestDatabase database, SampleGrouping grouping, Func<ServiceDatabase, RunExecutor, IRunQueue> newQueue)
+    private Workshop(TestDatabase database, SampleGrouping grouping, Func<ServiceDatabase, RunExecutor, IJobEngine> newEngine)
     {
-        (this.database, this.newQueue, GroupingId, Work) = (database, newQueue, grouping.Id, grouping.AsOperator());
+        (this.database, this.newEngine, GroupingId, Work) = (database, newEngine, grouping.Id, grouping.AsOperator());
         Execution = new FakeExecution(this);
         executor = new RunExecutor(Work, [Execution], Timing, TimeProvider.System);
     }
@@ -43,21 +43,21 @@ internal sealed class Workshop : IAsyncDisposable
 
     public FakeExecution Execution { get; }
 
-    public IRunQueue Queue => queue ?? throw new InvalidOperationException("The worker is not started.");
+    public IJobEngine Queue => queue ?? throw new InvalidOperationException("The worker is not started.");
 
     /// <summary>What the execution does.</summary>
     public Func<HeldRun, Task<Func<WorkScope, RunRow, Task>>> Compute { get; set; } = held => Task.FromResult(Kept(held));
 
-    public static async Task<Workshop> OpenAsync(Provider provider, Func<ServiceDatabase, RunExecutor, IRunQueue> newQueue)
+    public static async Task<Workshop> OpenAsync(Provider provider, Func<ServiceDatabase, RunExecutor, IJobEngine> newEngine)
     {
-        var database = await TestDatabase.NewAsync(provider);
-        return new Workshop(database, await SampleGrouping.AddAsync(database.Database), newQueue);
+        var made = await TestDatabase.NewAsync(provider);
+        return new Workshop(made, await SampleGrouping.AddAsync(made.Database), newEngine);
     }
 
     public async Task StartAsync()
     {
         stop = new CancellationTokenSource();
-        queue = newQueue(database.Database, executor);
+        queue = newEngine(database.Database, executor);
         await queue.StartAsync(executes: true, stop.Token);
         rounds = new RunRounds(database.Database, queue, Timing, TimeProvider.System, NullLogger<RunRounds>.Instance).RunAsync(stop.Token);
     }

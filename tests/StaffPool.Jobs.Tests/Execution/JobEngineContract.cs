@@ -7,17 +7,17 @@ using StaffPool.Testing.Databases;
 namespace StaffPool.Jobs.Tests.Execution;
 
 /// <summary>What every engine of jobs must do behind the port; a class for each engine runs these tests.</summary>
-public abstract class RunQueueContract
+public abstract class JobEngineContract
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
-    protected abstract IRunQueue NewQueue(ServiceDatabase database, RunExecutor executor);
+    protected abstract IJobEngine NewEngine(ServiceDatabase database, RunExecutor executor);
 
     [Theory]
     [BothProviders]
     public async Task A_run_that_is_announced_is_executed_once_and_its_result_is_kept(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
 
         var run = await workshop.AddAsync(RunKind.MonthlyCosts);
@@ -32,7 +32,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task Runs_announced_many_times_at_once_are_executed_once_each(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         var runs = new List<RunAddress>();
         for (var i = 0; i < 8; i++)
@@ -54,7 +54,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_row_that_nobody_announced_is_found_and_executed(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         var run = await workshop.AddAsync(RunKind.Plan);
 
         await workshop.StartAsync();
@@ -66,7 +66,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_run_stopped_by_its_user_while_it_is_computed_keeps_what_it_found(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         workshop.Compute = async held =>
         {
@@ -87,7 +87,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_run_stopped_while_it_waits_is_never_computed(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         var run = await workshop.AddAsync(RunKind.Plan);
         await new CancelRun(workshop.Work).RunAsync(workshop.GroupingId, run.RunId, Stop);
         await workshop.StartAsync();
@@ -104,7 +104,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_run_that_fails_is_tried_again_after_longer_and_longer_waits_and_fails_at_last(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         workshop.Compute = _ => throw new TimeoutException("The database is away.");
 
@@ -126,7 +126,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_fault_that_passes_leaves_one_result(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         workshop.Compute = held => workshop.TimesComputed(held.Address) == 1 ? throw new TimeoutException("Once.") : Task.FromResult(Workshop.Kept(held));
 
@@ -141,7 +141,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task Searches_wait_for_each_other_and_never_keep_a_short_run_waiting(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         var release = new TaskCompletionSource();
         var (atOnce, most) = (0, 0);
@@ -181,7 +181,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_run_whose_worker_died_is_taken_over(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         var run = await workshop.AddAsync(RunKind.Plan);
         // Taken by a worker that gives no sign of life.
         (await RunLease.TakeAsync(workshop.Work, workshop.Execution, run, Workshop.Timing, Stop)).ShouldNotBeNull();
@@ -197,7 +197,7 @@ public abstract class RunQueueContract
     [BothProviders]
     public async Task A_worker_told_to_stop_lets_go_of_its_run_and_another_takes_it_at_once(Provider provider)
     {
-        await using var workshop = await Workshop.OpenAsync(provider, NewQueue);
+        await using var workshop = await Workshop.OpenAsync(provider, NewEngine);
         await workshop.StartAsync();
         workshop.Compute = async held =>
         {

@@ -6,7 +6,7 @@ namespace StaffPool.Jobs.Execution;
 /// What brings runs to execution: an engine of jobs behind the port of the application. It may lose everything: the rows
 /// that wait are announced again. Every one of them keeps the same contract, which tests hold.
 /// </summary>
-public interface IRunQueue : IRunDispatcher, IAsyncDisposable
+public interface IJobEngine : IRunDispatcher, IAsyncDisposable
 {
     /// <param name="executes">Whether this process executes runs too; otherwise it announces them alone.</param>
     /// <param name="stop">Gives up.</param>
@@ -21,7 +21,7 @@ public interface IRunQueue : IRunDispatcher, IAsyncDisposable
 public enum RunLine
 {
     /// <summary>What takes seconds.</summary>
-    Short,
+    Quick,
 
     /// <summary>What takes all cores for minutes: one at a time in each process.</summary>
     Solver,

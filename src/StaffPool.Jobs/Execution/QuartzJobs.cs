@@ -10,9 +10,9 @@ namespace StaffPool.Jobs.Execution;
 /// <param name="executor">What executes a run.</param>
 /// <param name="clock">Time.</param>
 /// <param name="logs">Where faults are told.</param>
-public sealed partial class QuartzQueue(ServiceDatabase database, RunExecutor executor, TimeProvider clock, ILoggerFactory logs) : IRunQueue
+public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor executor, TimeProvider clock, ILoggerFactory logs) : IJobEngine
 {
-    private readonly ILogger log = logs.CreateLogger<QuartzQueue>();
+    private readonly ILogger log = logs.CreateLogger<QuartzJobs>();
     private readonly List<StandaloneSchedulerFactory> factories = [];
     private Dictionary<RunLine, IScheduler> schedulers = [];
 

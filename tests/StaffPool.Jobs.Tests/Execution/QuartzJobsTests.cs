@@ -6,8 +6,8 @@ using StaffPool.Jobs.Execution;
 namespace StaffPool.Jobs.Tests.Execution;
 
 /// <summary>Quartz keeps the contract: its clustered store on PostgreSQL, its store in memory on SQLite.</summary>
-public sealed class QuartzQueueTests : RunQueueContract
+public sealed class QuartzJobsTests : JobEngineContract
 {
-    protected override IRunQueue NewQueue(ServiceDatabase database, RunExecutor executor) =>
-        new QuartzQueue(database, executor, TimeProvider.System, NullLoggerFactory.Instance);
+    protected override IJobEngine NewEngine(ServiceDatabase database, RunExecutor executor) =>
+        new QuartzJobs(database, executor, TimeProvider.System, NullLoggerFactory.Instance);
 }
