@@ -7,6 +7,7 @@ using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
+using StaffPool.Cli.Replacements;
 using StaffPool.Cli.Rosters;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
@@ -48,6 +49,8 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Roster.Check.SetAction(result => new RosterCommand(useCases, terminal, texts).Check(tree.Roster.CheckRequestOf(result).Problem, tree.Roster.CheckRequestOf(result).Result));
         tree.Roster.Command.SetAction(_ => new HelpText(texts).Write(tree.Roster.Command, terminal.Output.Profile.Out.Writer));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Replacement.SetAction((result, stop) => Task.Run(
+            () => new ReplacementBenchCommand(useCases, terminal, texts).Run(tree.Bench.ReplacementRequestOf(result), stop), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));

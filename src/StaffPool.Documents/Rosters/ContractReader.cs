@@ -18,6 +18,7 @@ internal static class ContractReader
         var id = fields.Text("id");
         var ruleSet = fields.Known("ruleSet", RuleSets);
         var twelve = fields.Flag("twelveHourDuties", false);
+        var overtime = fields.Flag("overtime", false);
         var rest = fields.Whole("dailyRestHours", 9, 24, false);
         var counts = fields.List("counts").Select(Count).ToList();
         var runs = fields.List("runs").Select(Run).ToList();
@@ -37,6 +38,7 @@ internal static class ContractReader
         }
 
         limits = twelve ? limits.WithTwelveHourDuties() : limits;
+        limits = overtime ? limits.WithOvertime() : limits;
         return new RosterContract
         {
             Id = id,

@@ -12,7 +12,7 @@ internal sealed class TaskReader(JsonFields file, Period period)
 
     private readonly Dictionary<string, RosterTask> tasks = new(StringComparer.Ordinal);
 
-    private sealed record Shift(string Id, TimeOnly Start, TimeOnly End, string? Place, IReadOnlyList<string> Skills, WorkKind Kind);
+    private sealed record Shift(string Id, string Label, TimeOnly Start, TimeOnly End, string? Place, IReadOnlyList<string> Skills, WorkKind Kind);
 
     public Dictionary<string, RosterTask> Read()
     {
@@ -44,12 +44,13 @@ internal sealed class TaskReader(JsonFields file, Period period)
     private static Shift? ReadShift(JsonFields fields)
     {
         var id = fields.Text("id");
+        var label = fields.Text("label", false);
         var start = fields.Time("start");
         var end = fields.Time("end");
         var place = fields.Text("place", false);
         var skills = fields.Texts("skills");
         var kind = fields.Word("kind", RosterWords.Kinds, false) ?? WorkKind.Work;
-        return id is null || start is null || end is null ? null : new Shift(id, start.Value, end.Value, place, skills, kind);
+        return id is null || start is null || end is null ? null : new Shift(id, label ?? id, start.Value, end.Value, place, skills, kind);
     }
 
     private void Cover(JsonFields fields, Dictionary<string, Shift> shifts)
@@ -83,7 +84,7 @@ internal sealed class TaskReader(JsonFields file, Period period)
             Add(fields, new RosterTask
             {
                 Id = FormattableString.Invariant($"{shift.Id}-{day:yyyy-MM-dd}"),
-                Label = shift.Id,
+                Label = shift.Label,
                 Parts = [new RosterPart(ParisTime.At(day, shift.Start), ParisTime.At(end, shift.End))],
                 Place = shift.Place,
                 Skills = shift.Skills,
