@@ -4,7 +4,7 @@ using StaffPool.Application.Planning;
 
 namespace StaffPool.Cli.Commands;
 
-/// <summary><c>bench allocation</c> and <c>bench service</c> on the command line.</summary>
+/// <summary><c>bench allocation</c>, <c>bench timetable</c> and <c>bench service</c> on the command line.</summary>
 internal sealed partial class BenchLine
 {
     private const int MostGroupings = 1_000;
@@ -30,18 +30,21 @@ internal sealed partial class BenchLine
         time = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench");
         json = ValuedOption.Flag(texts, "json", key: "json.bench");
         Allocation = new Command("allocation", texts["bench.allocation.description"]) { size, time, json, search.Quiet };
+        Timetable = new Command("timetable", texts["bench.timetable.description"]) { size, time, json, search.Quiet };
         groupings = ValuedOption.Of(texts, "groupings", (IReadOnlyList<int>)[1, 10, 100], CountsOf);
         members = ValuedOption.Of(texts, "members", 100, text => CountOf(text, MostMembers));
         phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Service };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Service };
     }
 
     public Command Command { get; }
 
     public Command Allocation { get; }
+
+    public Command Timetable { get; }
 
     public Command Service { get; }
 
