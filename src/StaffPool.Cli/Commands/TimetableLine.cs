@@ -20,7 +20,7 @@ internal sealed class TimetableLine
         var defaults = new TimetableOptions();
         plan = ValuedOption.Path(texts, "plan", "plan-file");
         cycle = ValuedOption.Of(texts, "cycle", (int?)null, text => ValuedOption.Whole(text) is 1 or 2 or 4 ? (int)ValuedOption.Whole(text)! : null);
-        time = ValuedOption.Of(texts, "time", defaults.Time, TimeArgument.Parse, "time.timetable");
+        time = ValuedOption.Of(texts, "time", defaults.Time, text => TimeArgument.Parse(text), "time.timetable");
         seed = ValuedOption.Of(texts, "seed", defaults.Seed, text => ValuedOption.Whole(text) is { } n and <= int.MaxValue ? (int)n : null);
         folder = ValuedOption.Path(texts, "out");
         json = ValuedOption.Flag(texts, "json", key: "json.timetable");
