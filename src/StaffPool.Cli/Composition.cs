@@ -1,5 +1,6 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
 using StaffPool.Domain.Geography;
@@ -40,7 +41,8 @@ internal sealed class Composition : IAsyncDisposable
                 new RunScenario(plan).RunAsync,
                 new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
                 new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)).RunAsync,
-                new BenchTimetable(engines, CommuneDirectory.France).RunAsync);
+                new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
+                new BenchReplacement(CommuneDirectory.France).Run);
         }
     }
 

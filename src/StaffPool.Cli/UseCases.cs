@@ -1,5 +1,6 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Application.Timetables;
@@ -25,6 +26,7 @@ namespace StaffPool.Cli;
 /// <param name="BenchAllocation">Plans a generated grouping and compares; may throw <see cref="EngineUnavailableException"/>.</param>
 /// <param name="PlanTimetable">From a plan to a timetable; may throw <see cref="EngineUnavailableException"/>.</param>
 /// <param name="BenchTimetable">Plans a generated grouping and its timetable; may throw the same.</param>
+/// <param name="BenchReplacement">Makes lists of who can replace in a generated grouping.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -37,4 +39,5 @@ internal sealed record UseCases(
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario,
     Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation,
     Func<Scenario, AllocationPlan, int?, TimetableOptions, IProgress<TimetableProgress>?, CancellationToken, Task<PlannedTimetable>> PlanTimetable,
-    Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable);
+    Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable,
+    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement);
