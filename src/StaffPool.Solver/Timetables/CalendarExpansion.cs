@@ -32,18 +32,8 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         var least = 0L;
         foreach (var (person, calendar) in piece.People.Zip(people))
         {
-            var chosen = calendar.Expand();
-            var undelivered = calendar.Owed.Sum() - chosen.Count;
-            if (undelivered > 0)
-            {
-                var most = calendar.MostDelivered();
-                if (chosen.Count < most && clock.Left > TimeSpan.Zero && !stop.IsCancellationRequested)
-                {
-                    (chosen, most) = await ImproveAsync(calendar, chosen, most, piece.People.Count == 1, clock, stop);
-                }
-
-                least += calendar.Owed.Sum() - most;
-            }
+            var (chosen, most) = await FillAsync(calendar, piece.People.Count == 1, clock, stop);
+            least += calendar.Owed.Sum() - most;
 
             foreach (var (slot, promise) in chosen)
             {
@@ -54,6 +44,28 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         }
 
         return new CalendarOutcome(cells, least);
+    }
+
+    private async Task<(IReadOnlyDictionary<CalendarSlot, int> Chosen, int Most)> FillAsync(
+        CalendarPerson calendar, bool isAlone, SearchClock clock, CancellationToken stop)
+    {
+        int? proven = null;
+        while (true)
+        {
+            var chosen = calendar.Expand();
+            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? calendar.MostDelivered();
+            if (chosen.Count < most && clock.Left > TimeSpan.Zero && !stop.IsCancellationRequested)
+            {
+                (chosen, most) = await ImproveAsync(calendar, chosen, most, isAlone && proven is null, clock, stop);
+            }
+
+            // What rests take is not proven to be needed: the bound is that of the first time.
+            proven ??= most;
+            if (!calendar.RestsMore(chosen))
+            {
+                return (chosen, proven.Value);
+            }
+        }
     }
 
     private static void Expect(CyclePerson person, CalendarPerson calendar, RoomLedger ledger)

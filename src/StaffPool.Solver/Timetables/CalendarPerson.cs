@@ -1,5 +1,7 @@
 using StaffPool.Domain.Calendar;
+using StaffPool.Domain.Rules;
 using StaffPool.Domain.Timetables;
+using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Solver.Timetables;
 
@@ -25,6 +27,7 @@ internal sealed class CalendarPerson
     private readonly List<CalendarCell> settled;
     private readonly int[] owed;
     private readonly HashSet<(CalendarSlot, int)> banned = [];
+    private readonly HashSet<DateOnly> rest = [];
 
     public CalendarPerson(TimetableProblem problem, CyclePerson person, int[] cycle, RoomLedger ledger)
     {
@@ -52,7 +55,8 @@ internal sealed class CalendarPerson
     public bool CanServe(int promise, CalendarSlot slot)
     {
         var site = person.Promises[promise].Site;
-        return problem.ObstacleTo(person.Professional, site, slot) == Obstacle.None
+        return !rest.Contains(slot.Day)
+            && problem.ObstacleTo(person.Professional, site, slot) == Obstacle.None
             && (CycleAt(slot) == promise || !ledger.Refuses(person.Professional, site, slot));
     }
 
@@ -95,6 +99,34 @@ internal sealed class CalendarPerson
 
     public IEnumerable<CalendarCell> CellsOf(IReadOnlyDictionary<CalendarSlot, int> chosen) => settled.Concat(
         chosen.OrderBy(c => c.Key).Select(c => new CalendarCell(person.Professional, c.Key, person.Promises[c.Value].Site)));
+
+    /// <summary>
+    /// Where the limits of working time look at more than a day (six days a week, long half-days), a day of each stretch
+    /// that breaks one becomes a day of rest: a day at the end of the week first.
+    /// </summary>
+    /// <returns>Whether there was one; the calendar is then to be made again.</returns>
+    public bool RestsMore(IReadOnlyDictionary<CalendarSlot, int> chosen)
+    {
+        var work = CellsOf(chosen).GroupBy(c => c.Slot.Day).SelectMany(day => problem.WorkOn(
+            person.Professional,
+            day.Key,
+            day.FirstOrDefault(c => c.Slot.Half == HalfDay.Morning)?.Site,
+            day.FirstOrDefault(c => c.Slot.Half == HalfDay.Afternoon)?.Site));
+        var breaches = WorkingTimeLimits.For(person.Professional.WorkingTime, problem.Period.Start).Check(work)
+            .Where(b => b.Limit.Severity == Severity.Blocking);
+        var before = rest.Count;
+        foreach (var breach in breaches)
+        {
+            var days = chosen.Keys.Select(s => s.Day).Where(d => breach.From <= d && d <= breach.To && !rest.Contains(d)).Distinct()
+                .OrderByDescending(d => Days.RankOf(d.DayOfWeek)).ThenByDescending(d => d).ToList();
+            if (days.Count > 0)
+            {
+                rest.Add(days[0]);
+            }
+        }
+
+        return rest.Count > before;
+    }
 
     public bool FitTogether(int morning, int afternoon) => person.Allows(morning, afternoon);
 
