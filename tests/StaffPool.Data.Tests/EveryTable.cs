@@ -2,6 +2,7 @@ using StaffPool.Application.Needs;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
@@ -59,6 +60,8 @@ internal static class EveryTable
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
             new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },
+            new WorkDoneRow { ProfessionalId = professional, SiteId = site, Month = Day, HalfDays = 3.5m, Hours = 12.25m, RecordedBy = "Essai" },
+            new UploadRow { FileName = "sites.csv", Content = [1, 2, 3], ReceivedAt = DateTime.UnixEpoch },
             new AgendaItemRow { AssemblyId = assembly.Id, Position = 1, Code = "i", Matter = Enum.GetValues<AssemblyMatter>()[0], Title = "Budget" },
             new BallotRow { MotionId = motion.Id, MemberId = member, Choice = Enum.GetValues<VoteChoice>()[0] },
             new AttendanceRow { AssemblyId = assembly.Id, MemberId = member, RepresentedById = sample.MemberB.Id },
@@ -67,6 +70,8 @@ internal static class EveryTable
             new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
             new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
             new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },
+            new RunResultRow { RunId = run.Id, Document = "[]" },
+            new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow
             {
                 Email = "essai@exemple.invalid", DisplayName = "Essai", MemberId = member, ProfessionalId = professional,

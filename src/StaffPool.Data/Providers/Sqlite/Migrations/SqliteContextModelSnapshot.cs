@@ -607,6 +607,49 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("expenses", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("GroupingId", "ReceivedAt")
+                        .HasDatabaseName("ix_uploads_grouping_id_received_at");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Governance.AgendaItemRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1455,6 +1498,60 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("HalfDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("half_days");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_work_done");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_work_done_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SiteId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_done_grouping_id_professional_id_site_id_month");
+
+                    b.ToTable("work_done", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1563,6 +1660,41 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_run_results");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_run_results_grouping_id_run_id");
+
+                    b.ToTable("run_results", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1587,6 +1719,10 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
                     b.Property<int>("FencingToken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fencing_token");
@@ -1609,6 +1745,15 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("PeriodKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_key");
 
                     b.Property<string>("Progress")
                         .HasMaxLength(-1)
@@ -1660,7 +1805,46 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_runs_grouping_id_kind_dedup_key");
 
+                    b.HasIndex("GroupingId", "Kind", "PeriodKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_grouping_id_kind_period_key");
+
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_sent_letters");
+
+                    b.HasIndex("GroupingId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_letters_grouping_id_key");
+
+                    b.ToTable("sent_letters", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -2051,6 +2235,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("PaidBy");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_groupings_grouping_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Governance.AgendaItemRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2342,6 +2536,34 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_plans_runs_grouping_id_run_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_sites_grouping_id_site_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2387,6 +2609,23 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_runs_grouping_id_run_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2395,6 +2634,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_runs_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
