@@ -25,7 +25,7 @@ internal static class OutOfDate
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var message = UseCaseTexts.Of(
-            "out-of-date-by", last.UserName, ParisTime.Of(last.At), UseCaseTexts.TitleOf(last.UseCase),
+            "out-of-date-by", last.UserName, ParisTime.Of(last.At), UseCaseTexts.KnownTitleOf(last.UseCase),
             string.Join(" ; ", fields.Take(MostShown)) + (fields.Count > MostShown ? " ; …" : ""));
         return new Violation("out-of-date", Severity.Blocking, message, [], null);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Costs;
 using StaffPool.Application.Members;
@@ -6,6 +5,7 @@ using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Rules;
+using StaffPool.Domain.Texts;
 
 namespace StaffPool.Web.Pages.Costs;
 
@@ -14,8 +14,6 @@ public sealed class CostsModel(
     ReadCosts read, ListExpenses expenses, RecordExpense record, RemoveExpense remove, ListCalls calls, IssueCalls issue, RecordPayment pay,
     ListMembers members, TimeProvider clock) : GroupingPage
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     [BindProperty]
     public ExpenseInput Expense { get; set; } = new();
 
@@ -96,8 +94,7 @@ public sealed class CostsModel(
         public DateOnly Day { get; set; }
 
         /// <summary>Null where it is no amount in euros and cents.</summary>
-        public long? Cents => decimal.TryParse(
-            (Euros ?? "").Replace('.', ',').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, French, out var euros)
+        public long? Cents => FrenchNumber.TryRead(Euros, out var euros)
                 && euros * 100 == decimal.Truncate(euros * 100) && euros < 1_000_000_000
             ? (long)(euros * 100)
             : null;

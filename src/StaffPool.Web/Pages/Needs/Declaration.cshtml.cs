@@ -7,6 +7,7 @@ using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Rules;
+using StaffPool.Domain.Texts;
 
 namespace StaffPool.Web.Pages.Needs;
 
@@ -129,9 +130,7 @@ public sealed class DeclarationModel(ListCampaigns campaigns, ListMembers member
             var problems = new List<Violation>();
             foreach (var (i, line) in lines.Index().Where(l => !l.Item.IsEmpty))
             {
-                var isNumber = decimal.TryParse(
-                    line.Amount!.Replace('.', ',').Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal),
-                    NumberStyles.AllowDecimalPoint, French, out var amount);
+                var isNumber = FrenchNumber.TryRead(line.Amount, out var amount);
                 if (!isNumber)
                 {
                     problems.Add(Problem("declaration.number", i + 1, line.Amount));
