@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Data;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 
 namespace StaffPool.Web.Hosting;
 
@@ -27,6 +28,9 @@ public sealed record WebServiceOptions
 
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
+
+    /// <summary>How much programs may ask.</summary>
+    public ApiLimits Api { get; init; } = new();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -37,6 +37,8 @@ public sealed class BadScenarioTests
     [InlineData("places: 80", "coordinates: §{latitude: 2.91, longitude: 49.76}", "coordinates.far")]
     [InlineData("places: 80", "places: §-80", "number.negative")]
     [InlineData("places: 80", "opening: {days-per-year: §300, days-per-week: 5}", "opening.impossible")]
+    [InlineData("places: 80", "closures: [{from: 2026-08-03, to: §2026-08-01}]", "period.reversed")]
+    [InlineData("places: 80", "holidays: §alsace", "choice.unknown")]
     [InlineData("places: 80", "accepted-statuses: [civil-servant, §stagiaire]", "choice.unknown")]
     [InlineData("employer: ehpad-tilleuls, base: les-tilleuls, fte: 0.8", "employer: §foyer-erables, base: les-tilleuls, fte: 0.8", "professional.not-employer")]
     [InlineData("fte: 0.8", "fte: §0,§8", "number.range", "number.comma-in-map")]

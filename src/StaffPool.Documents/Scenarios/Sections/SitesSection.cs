@@ -10,10 +10,12 @@ internal static class SitesSection
     public static readonly string[] Keys =
     [
         "id", "name", "member", "commune", "postcode", "insee", "coordinates", "kind", "places", "opening",
-        "accepted-statuses", Provenance.Source, Provenance.Synthetic,
+        "closures", "holidays", "accepted-statuses", Provenance.Source, Provenance.Synthetic,
     ];
 
     public static readonly string[] OpeningKeys = ["days-per-year", "days-per-week"];
+
+    public static readonly string[] ClosureKeys = ["from", "to"];
 
     public static void Read(Node? section, ScenarioContext context)
     {
@@ -35,7 +37,11 @@ internal static class SitesSection
         var member = fields.RequiredReference("member", context.Members);
         var kind = fields.RequiredChoice<SiteKind>("kind");
         var capacity = fields.Integer("places", 0, 100_000);
-        var opening = ReadOpening(fields);
+        var opening = ReadOpening(fields) with
+        {
+            Closures = fields.Has("closures") ? ReadClosures(fields, context) : null,
+            Holidays = fields.Choice<HolidayCalendar>("holidays") ?? HolidayCalendar.France,
+        };
         var statuses = ReadStatuses(fields);
         var place = places.Read(fields);
         return id is null || name is null || member is null || kind is null || place is null
@@ -75,6 +81,26 @@ internal static class SitesSection
         }
 
         return new OpeningCalendar(perYear.Value, perWeek.Value);
+    }
+
+    private static List<Period> ReadClosures(Fields fields, ScenarioContext context)
+    {
+        var closures = new List<Period>();
+        foreach (var closure in context.Entries(fields.Node("closures"), "closures", ClosureKeys))
+        {
+            var from = closure.RequiredDate("from");
+            var to = closure.RequiredDate("to");
+            if (to < from)
+            {
+                fields.Problems.Add(closure.PositionOf("to"), "period.reversed", from, to);
+            }
+            else if (from is not null && to is not null)
+            {
+                closures.Add(new Period(from.Value, to.Value));
+            }
+        }
+
+        return closures;
     }
 
     private static EmploymentStatus[] ReadStatuses(Fields fields)
