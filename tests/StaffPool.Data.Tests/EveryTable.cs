@@ -77,7 +77,7 @@ internal static class EveryTable
             token,
             new ApiRequestRow { TokenId = token.Id, Key = "essai", RequestHash = "", DoneAt = DateTime.UnixEpoch },
             webhook,
-            new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
+            new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
             new InvitationRow
             {
                 Email = "essai@exemple.invalid", DisplayName = "Essai", MemberId = member, ProfessionalId = professional,

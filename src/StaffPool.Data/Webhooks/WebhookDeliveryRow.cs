@@ -18,6 +18,9 @@ public sealed class WebhookDeliveryRow : GroupingOwned
     /// <summary>UTC.</summary>
     public DateTime OccurredAt { get; set; }
 
+    /// <summary>Since when it is tried: given up a day later. UTC.</summary>
+    public DateTime TriedSince { get; set; }
+
     public DeliveryStatus Status { get; set; }
 
     public int Attempts { get; set; }

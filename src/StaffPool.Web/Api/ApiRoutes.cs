@@ -20,7 +20,17 @@ internal static class ApiRoutes
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
+        .. AccessApi.Endpoints,
+        .. CostsApi.Endpoints,
+        .. GovernanceApi.Endpoints,
         .. MembersApi.Endpoints,
+        .. NeedsApi.Endpoints,
+        .. PlanningApi.Endpoints,
+        .. RecordsApi.Endpoints,
+        .. ReplacementsApi.Endpoints,
+        .. RunsApi.Endpoints,
+        .. WebhooksApi.Endpoints,
+        .. WorkforceApi.Endpoints,
     ];
 
     public static bool IsPublic(PathString path) => path == $"{Prefix}/{Document}";

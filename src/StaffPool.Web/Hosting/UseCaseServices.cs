@@ -6,10 +6,12 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 using StaffPool.Jobs.Execution;
+using StaffPool.Jobs.Webhooks;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -69,6 +71,15 @@ internal static class UseCaseServices
         services.AddSingleton<RunWorker>();
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<RunWorker>());
         services.AddHostedService<WorkerWhenReady>();
+    }
+
+    /// <summary>What tells other programs of what happens.</summary>
+    public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
+    {
+        services.AddSingleton(rules);
+        services.AddSingleton<DeliverWebhooks>();
+        services.AddSingleton<WebhookLoop>();
+        services.AddHostedService<WebhooksWhenReady>();
     }
 
     private static bool IsUseCase(Type type) =>

@@ -42,6 +42,7 @@ public static class WebService
         builder.Services.AddPlanner();
         builder.Services.AddRuns();
         builder.Services.AddSignIn(options);
+        builder.Services.AddWebhooks(options.Webhooks);
         builder.Services.AddApi(options.Api);
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
@@ -31,6 +32,9 @@ public sealed record WebServiceOptions
 
     /// <summary>How much programs may ask.</summary>
     public ApiLimits Api { get; init; } = new();
+
+    /// <summary>Where webhooks may go.</summary>
+    public WebhookRules Webhooks { get; init; } = new();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -7,6 +7,7 @@ using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -57,6 +58,12 @@ internal sealed class BusyGrouping
         Email = "invitee@exemple.invalid", DisplayName = "Personne", Role = Role.Coordinator, TokenHash = $"essai-{Guid.CreateVersion7():N}",
         ExpiresAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), InvitedBy = "Essai",
     };
+
+    public ApiTokenRow Token { get; private set; } = null!;
+
+    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.fr/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+
+    public WebhookDeliveryRow Delivery { get; private set; } = null!;
 
     /// <summary>Of a user who has no other.</summary>
     public GrantRow Grant { get; private set; } = null!;
@@ -113,7 +120,16 @@ internal sealed class BusyGrouping
         var user = new User { DisplayName = "Deuxième auditeur", UserName = $"auditeur-{Guid.CreateVersion7():N}@exemple.invalid" };
         user.NormalizedUserName = user.UserName.ToUpperInvariant();
         Grant = new GrantRow { UserId = user.Id, Role = Role.Auditor };
-        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation);
+        Token = new ApiTokenRow
+        {
+            Name = "Essai", Prefix = "sp_", SecretHash = $"{Guid.CreateVersion7():N}", UserId = Sample.Users[Role.Administrator].Id,
+            CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
+        };
+        Delivery = new WebhookDeliveryRow
+        {
+            WebhookId = Webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation, Token, Webhook, Delivery);
     }
 
     private void AddNeeds(StaffPoolContext db)

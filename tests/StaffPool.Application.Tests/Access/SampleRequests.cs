@@ -9,10 +9,12 @@ using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -51,6 +53,9 @@ internal static class SampleRequests
         [typeof(CancelInvitation)] = g => g.Invitation.Id,
         [typeof(RevokeGrant)] = g => g.Grant.Id,
         [typeof(RequireSecondFactor)] = _ => new SecondFactorPolicy(IsRequired: true),
+        [typeof(CreateApiToken)] = _ => new NewApiToken("paie", true, [], ["Costs"], 30),
+        [typeof(ListApiTokens)] = _ => Nothing.More,
+        [typeof(RevokeApiToken)] = g => g.Token.Id,
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
@@ -114,6 +119,12 @@ internal static class SampleRequests
         [typeof(RemoveAbsence)] = g => new Removal(g.Absence.Id, 1),
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
+
+        [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.fr/", [WebhookEvent.PlanPublished]),
+        [typeof(ListWebhooks)] = _ => Nothing.More,
+        [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),
+        [typeof(ListDeliveries)] = _ => Nothing.More,
+        [typeof(RedeliverWebhook)] = g => g.Delivery.Id,
 
         [typeof(ReadAuditLog)] = _ => new AuditQuery(),
         [typeof(ExportGrouping)] = _ => new CampaignToExport(null),
