@@ -36,7 +36,15 @@ public sealed record WorkingTimeRuleSet(
         "prive", "Secteur privé, 35 heures", 1607m, 35m,
         new LegalReference("Code du travail L.3121-27 et L.3121-41", Confidence.Source));
 
+    public static WorkingTimeRuleSet Agreement51 { get; } = new(
+        "ccn51", "Convention collective du 31 octobre 1951", 1607m, 35m,
+        new LegalReference("CCN du 31 octobre 1951", Confidence.Source));
+
+    public static WorkingTimeRuleSet Agreement66 { get; } = new(
+        "ccn66", "Convention collective du 15 mars 1966", 1607m, 35m,
+        new LegalReference("CCN du 15 mars 1966", Confidence.Source));
+
     /// <summary>The rule sets known by name; a scenario may define others.</summary>
     public static IReadOnlyList<WorkingTimeRuleSet> Known { get; } =
-        [PublicHospital, PublicHospitalVariableRest, PublicHospitalNight, Private];
+        [PublicHospital, PublicHospitalVariableRest, PublicHospitalNight, Private, Agreement51, Agreement66];
 }

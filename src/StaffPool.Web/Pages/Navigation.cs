@@ -23,6 +23,10 @@ public static class Navigation
         new("assemblees", Members),
         new("couts", [.. Members, Role.Payroll, Role.Funder]),
         new("absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new("adherents", [.. Staff, Role.Payroll]),
+        new("sites", [.. Staff, Role.Payroll]),
+        new("professionnels", [.. Staff, Role.Payroll]),
+        new("professions", [Role.Administrator, Role.Coordinator]),
         new("journal", [Role.Administrator, Role.Auditor]),
         new("utilisateurs", [Role.Administrator, Role.Auditor]),
     ];

@@ -1,0 +1,114 @@
+using StaffPool.Domain.Calendar;
+
+namespace StaffPool.Domain.Workforce.Limits;
+
+/// <summary>At most so many minutes of effective work in any run of days, overtime included.</summary>
+/// <param name="Days">Length of the sliding window, in days from midnight to midnight.</param>
+/// <param name="Minutes">Most in the window.</param>
+public sealed record SlidingCap(int Days, int Minutes) : WorkingTimeLimit
+{
+    public override string Code => "working-time.sliding";
+
+    public override IEnumerable<LimitBreach> Assess(WorkRecord work)
+    {
+        if (work.Days is not { } span)
+        {
+            yield break;
+        }
+
+        var total = 0;
+        for (var day = span.Start; day <= span.End; day = day.AddDays(1))
+        {
+            total += work.MinutesOn(day) - work.MinutesOn(day.AddDays(-Days));
+            // Told where the window ends on a worked day: the days off that follow repeat it.
+            if (total > Minutes && work.IsWorked(day))
+            {
+                yield return Breach(day.AddDays(1 - Days), day, total / 60m, Minutes / 60m);
+            }
+        }
+    }
+}
+
+/// <summary>At most so many minutes from Monday to Sunday, on average over so many weeks.</summary>
+/// <param name="Weeks">Weeks of the average; 1 for every week by itself.</param>
+/// <param name="Minutes">Most a week.</param>
+/// <param name="CountsOvertime">Whether overtime is in the cap.</param>
+public sealed record CalendarWeekCap(int Weeks, int Minutes, bool CountsOvertime) : WorkingTimeLimit
+{
+    public override string Code => Weeks == 1 ? "working-time.week" : "working-time.average";
+
+    public override IEnumerable<LimitBreach> Assess(WorkRecord work)
+    {
+        if (work.Days is not { } span)
+        {
+            yield break;
+        }
+
+        var total = 0;
+        for (var monday = WorkRecord.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
+        {
+            var first = monday.AddDays(-7 * (Weeks - 1));
+            total += In(work, monday) - In(work, first.AddDays(-7));
+            if (total > Minutes * Weeks)
+            {
+                yield return Breach(first, monday.AddDays(6), decimal.Round(total / 60m / Weeks, 2), Minutes / 60m);
+            }
+        }
+    }
+
+    private int In(WorkRecord work, DateOnly monday)
+    {
+        var total = 0;
+        for (var i = 0; i < 7; i++)
+        {
+            total += CountsOvertime ? work.MinutesOn(monday.AddDays(i)) : work.MinutesWithoutOvertimeOn(monday.AddDays(i));
+        }
+
+        return total;
+    }
+}
+
+/// <summary>At most so many minutes of effective work in one duty, by day or by night.</summary>
+/// <param name="DayMinutes">Most in a duty by day.</param>
+/// <param name="NightMinutes">Most in a duty with at least three hours between 21:00 and 6:00.</param>
+/// <param name="RestMinutes">Free time that ends a duty.</param>
+/// <param name="PauseMinutes">A shorter gap is a pause within a duty, by night over midnight.</param>
+public sealed record DutyCap(int DayMinutes, int NightMinutes, int RestMinutes, int PauseMinutes) : WorkingTimeLimit
+{
+    // L.3122-5: three hours of the night make a night worker of who does them regularly.
+    private const int NightFrom = 180;
+
+    public override string Code => "working-time.duty";
+
+    public override IEnumerable<LimitBreach> Assess(WorkRecord work)
+    {
+        foreach (var duty in work.Duties(RestMinutes, PauseMinutes))
+        {
+            var total = duty.Sum(i => i.Minutes);
+            var most = MostOf(duty);
+            if (total > most)
+            {
+                yield return Breach(ParisTime.DayOf(duty[0].Start), ParisTime.DayOf(duty[^1].End), decimal.Round(total / 60m, 2), most / 60m);
+            }
+        }
+    }
+
+    /// <summary>Most minutes of effective work in a duty made of these intervals.</summary>
+    public int MostOf(IEnumerable<WorkedInterval> duty) =>
+        DayMinutes == NightMinutes || duty.Sum(NightMinutesOf) < NightFrom ? DayMinutes : NightMinutes;
+
+    private static int NightMinutesOf(WorkedInterval interval)
+    {
+        var total = 0.0;
+        for (var day = ParisTime.DayOf(interval.Start).AddDays(-1); day <= ParisTime.DayOf(interval.End); day = day.AddDays(1))
+        {
+            var from = ParisTime.At(day, new TimeOnly(21, 0));
+            var to = ParisTime.At(day.AddDays(1), new TimeOnly(6, 0));
+            var start = interval.Start > from ? interval.Start : from;
+            var end = interval.End < to ? interval.End : to;
+            total += Math.Max(0, (end - start).TotalMinutes);
+        }
+
+        return (int)total;
+    }
+}
