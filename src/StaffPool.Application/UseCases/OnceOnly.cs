@@ -28,6 +28,8 @@ public sealed class OnceOnly
             return;
         }
 
+        // The same request at the same moment waits here, and then finds it done.
+        await db.LockAuditHeadAsync(stop);
         var oldest = now - Kept;
         await db.ApiRequests.Where(r => r.TokenId == asked.TokenId && r.DoneAt < oldest).ExecuteDeleteAsync(stop);
         var row = await db.ApiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.TokenId == asked.TokenId && r.Key == asked.Key, stop);

@@ -18,6 +18,9 @@ internal static class ApiCall
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
+    private const int MostLooks = 10;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
     public static async Task RunAsync(HttpContext context, ApiEndpoint endpoint)
     {
@@ -37,23 +40,37 @@ internal static class ApiCall
             return;
         }
 
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            var result = await endpoint.Call(useCase, groupingId, request, context.RequestAborted);
-            var answer = ApiAnswer.Of(endpoint, result, context, list);
-            if (repeated is not null)
+            try
             {
-                // The write is done: its answer is kept even for a caller that has gone.
-                await services.GetRequiredService<KeptAnswers>().KeepAsync(
-                    groupingId, repeated, new KeptAnswer(answer.Status, answer.Location, answer.Text), CancellationToken.None);
+                var result = await endpoint.Call(useCase, groupingId, request, context.RequestAborted);
+                await AnswerAsync(context, ApiAnswer.Of(endpoint, result, context, list), groupingId, repeated);
+                return;
             }
+            catch (DoneBeforeException done) when (done is { IsSame: true, Kept: null } && attempt < MostLooks)
+            {
+                // It was done a moment ago: its answer is on the way.
+                await Task.Delay(LookAgain, context.RequestAborted);
+            }
+            catch (DoneBeforeException done)
+            {
+                await RepeatAsync(context, done);
+                return;
+            }
+        }
+    }
 
-            await answer.WriteAsync(context);
-        }
-        catch (DoneBeforeException done)
+    private static async Task AnswerAsync(HttpContext context, ApiAnswer answer, Guid groupingId, RepeatedRequest? repeated)
+    {
+        if (repeated is not null)
         {
-            await RepeatAsync(context, done);
+            // The write is done: its answer is kept even for a caller that has gone.
+            await context.RequestServices.GetRequiredService<KeptAnswers>().KeepAsync(
+                groupingId, repeated, new KeptAnswer(answer.Status, answer.Location, answer.Text), CancellationToken.None);
         }
+
+        await answer.WriteAsync(context);
     }
 
     private static Task RepeatAsync(HttpContext context, DoneBeforeException done)

@@ -50,20 +50,38 @@ internal static class ApiRoutes
 
     /// <summary>Before routing, so that what leads nowhere is answered as the rest.</summary>
     public static void UseApiGate(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase), api => api.UseMiddleware<ApiGate>());
+        app.UseWhen(IsHere, api => api.UseMiddleware<ApiGate>());
+
+    /// <summary>After routing: what follows is for pages, and knows of cookies alone. The gate has let the caller in already.</summary>
+    public static void UseApi(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!IsHere(context))
+        {
+            return next(context);
+        }
+
+        if (context.GetEndpoint()?.RequestDelegate is { } answer)
+        {
+            return answer(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        // The gate has let the caller in already: the rules for pages know of cookies alone.
         foreach (var endpoint in All)
         {
-            app.MapMethods($"{Root}/{{groupingId:guid}}/{endpoint.Path}", [endpoint.Verb], context => ApiCall.RunAsync(context, endpoint)).AllowAnonymous();
+            app.MapMethods($"{Root}/{{groupingId:guid}}/{endpoint.Path}", [endpoint.Verb], context => ApiCall.RunAsync(context, endpoint));
         }
 
         app.MapGet($"{Prefix}/{Document}", context =>
         {
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync(OpenApiDocument.Written, context.RequestAborted);
-        }).AllowAnonymous();
+        });
     }
+
+    private static bool IsHere(HttpContext context) => context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -67,6 +67,7 @@ public static class WebService
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseApiGate();
         app.UseRouting();
+        app.UseApi();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseSecondFactorWhereRequired();

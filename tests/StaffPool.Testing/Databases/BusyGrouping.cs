@@ -13,12 +13,11 @@ using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
-using StaffPool.Testing.Databases;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A sample grouping in which everything that a use case may ask for exists: needs, plans, an absence with its cause, an assembly, money.</summary>
-internal sealed class BusyGrouping
+public sealed class BusyGrouping
 {
     /// <summary>What nobody but the employer and the person may read.</summary>
     public const string SecretNote = "confidence-reservee-a-l-employeur";
@@ -61,7 +60,7 @@ internal sealed class BusyGrouping
 
     public ApiTokenRow Token { get; private set; } = null!;
 
-    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.fr/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
 
     public WebhookDeliveryRow Delivery { get; private set; } = null!;
 

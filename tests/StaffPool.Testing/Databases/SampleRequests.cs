@@ -22,10 +22,10 @@ using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Workforce;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A request for each use case that goes through in a busy grouping, whichever role that is permitted makes it.</summary>
-internal static class SampleRequests
+public static class SampleRequests
 {
     private static readonly MemberDescription Member = new("Résidence D", MemberKind.PrivateNonProfit, IsEmployer: true, QuotaPerYear: null);
 
@@ -120,7 +120,7 @@ internal static class SampleRequests
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
 
-        [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.fr/", [WebhookEvent.PlanPublished]),
+        [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
         [typeof(ListWebhooks)] = _ => Nothing.More,
         [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),
         [typeof(ListDeliveries)] = _ => Nothing.More,
