@@ -1,5 +1,6 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
@@ -36,7 +37,8 @@ internal sealed class Composition : IAsyncDisposable
                 new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
                 new PlanAndExplain(plan, explain).RunAsync,
                 new RunScenario(plan).RunAsync,
-                new BenchAllocation(engines, CommuneDirectory.France).RunAsync);
+                new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
+                new BenchReplacement(CommuneDirectory.France).Run);
         }
     }
 

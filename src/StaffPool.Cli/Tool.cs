@@ -7,6 +7,7 @@ using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
+using StaffPool.Cli.Replacements;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
 
@@ -44,6 +45,8 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Replacement.SetAction((result, stop) => Task.Run(
+            () => new ReplacementBenchCommand(useCases, terminal, texts).Run(tree.Bench.ReplacementRequestOf(result), stop), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));

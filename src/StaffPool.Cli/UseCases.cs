@@ -1,5 +1,6 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Documents.Scenarios;
@@ -21,6 +22,7 @@ namespace StaffPool.Cli;
 /// <param name="PlanAndExplain">Both within the time of one run; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="RunScenario">Computes everything that a scenario declares; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="BenchAllocation">Plans a generated grouping and compares; may throw <see cref="EngineUnavailableException"/>.</param>
+/// <param name="BenchReplacement">Makes lists of who can replace in a generated grouping.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -31,4 +33,5 @@ internal sealed record UseCases(
     Func<Scenario, PostOptions, IProgress<PostProgress>?, CancellationToken, Task<PostsProposed>> ProposePosts,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario,
-    Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation);
+    Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation,
+    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement);

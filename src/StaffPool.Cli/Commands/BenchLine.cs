@@ -4,17 +4,20 @@ using StaffPool.Application.Planning;
 
 namespace StaffPool.Cli.Commands;
 
-/// <summary><c>bench allocation</c> and <c>bench service</c> on the command line.</summary>
+/// <summary><c>bench allocation</c>, <c>bench replacement</c> and <c>bench service</c> on the command line.</summary>
 internal sealed partial class BenchLine
 {
     private const int MostGroupings = 1_000;
     private const int MostMembers = 1_000;
+    private const int MostPeople = 10_000;
 
     // The service lets 60 people of one address sign in within a minute.
     private const int MostClients = 60;
 
     private readonly Option<BenchSize?> size;
     private readonly Option<TimeSpan?> time;
+    private readonly Option<BenchSize?> people;
+    private readonly Option<TimeSpan> lists;
     private readonly Option<bool> json;
     private readonly SearchLine search;
     private readonly Option<IReadOnlyList<int>> groupings;
@@ -30,23 +33,31 @@ internal sealed partial class BenchLine
         time = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench");
         json = ValuedOption.Flag(texts, "json", key: "json.bench");
         Allocation = new Command("allocation", texts["bench.allocation.description"]) { size, time, json, search.Quiet };
+        people = ValuedOption.Of(texts, "size", (BenchSize?)null, PeopleOf, "size.bench-replacement");
+        lists = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-replacement");
+        Replacement = new Command("replacement", texts["bench.replacement.description"]) { people, lists, json };
         groupings = ValuedOption.Of(texts, "groupings", (IReadOnlyList<int>)[1, 10, 100], CountsOf);
         members = ValuedOption.Of(texts, "members", 100, text => CountOf(text, MostMembers));
         phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Service };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Replacement, Service };
     }
 
     public Command Command { get; }
 
     public Command Allocation { get; }
 
+    public Command Replacement { get; }
+
     public Command Service { get; }
 
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
+
+    public ReplacementBenchRequest ReplacementRequestOf(ParseResult result) =>
+        new(result.GetValue(people), result.GetValue(lists), result.GetValue(json));
 
     public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
         result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
@@ -69,6 +80,10 @@ internal sealed partial class BenchLine
             ? new BenchSize((int)people, (int)sites, 1)
             : null;
 
+    /// <summary>350 or 350/100: professionals, and sites where they are not two for seven people.</summary>
+    private static BenchSize? PeopleOf(string text) =>
+        SizeOf(text) ?? (CountOf(text, MostPeople) is { } people ? new BenchSize(people, Math.Max(2, people * 2 / 7), 1) : null);
+
     // The territory is France: there are no more communes than five digits count.
     [GeneratedRegex("^(?<people>[0-9]{1,5})/(?<sites>[0-9]{1,4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
@@ -79,6 +94,11 @@ internal sealed partial class BenchLine
 /// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
 /// <param name="Quiet">No progress.</param>
 internal sealed record BenchRequest(BenchSize? Size, TimeSpan? Time, bool Json, bool Quiet);
+
+/// <param name="Size">One size, or null for the three of docs/benchmarks.md.</param>
+/// <param name="Time">For the lists of a size.</param>
+/// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
+internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, bool Json);
 
 /// <param name="Groupings">How many, one measurement after the other.</param>
 /// <param name="Members">In each grouping.</param>

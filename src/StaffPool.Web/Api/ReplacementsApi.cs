@@ -11,5 +11,8 @@ internal static class ReplacementsApi
         ApiEndpoint.Put<ReviseAbsence>("absences/{absenceId}"),
         ApiEndpoint.Delete<RemoveAbsence>("absences/{absenceId}"),
         ApiEndpoint.Get<ReadAbsenceCause>("absences/{absenceId}/cause"),
+        ApiEndpoint.Get<ReadAbsenceEffect>("absences/{absenceId}/effect"),
+        // Too much to be asked in an address.
+        ApiEndpoint.Post<ReadReplacementCandidates>("replacement-candidates"),
     ];
 }

@@ -3,6 +3,7 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -32,6 +33,7 @@ internal static class UseCaseServices
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
+        services.AddSingleton<PoolLoader>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();
         services.AddSingleton<UserAccounts>();

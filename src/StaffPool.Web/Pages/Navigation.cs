@@ -4,7 +4,7 @@ using StaffPool.Data.Access;
 namespace StaffPool.Web.Pages;
 
 /// <summary>
-/// The pages of a grouping, in the order of the menu: the one place to add one. Its title and what it is for are
+/// The pages of a grouping by topic, in the order of the menu: the one place to add one. Its title and what it is for are
 /// <c>nav.&lt;path&gt;</c> and <c>nav.&lt;path&gt;.about</c> of <see cref="PageTexts"/>.
 /// </summary>
 public static class Navigation
@@ -14,34 +14,51 @@ public static class Navigation
 
     private static readonly NavigationEntry[] Entries =
     [
-        new("besoins", Members),
-        new("campagne", [Role.Administrator, Role.Coordinator, Role.Auditor]),
-        new("besoins-et-effectifs", [.. Staff, Role.Funder]),
-        new("plan", [.. Staff, Role.Professional]),
-        new("calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
-        new("parts-et-voix", Members),
-        new("assemblees", Members),
-        new("couts", [.. Members, Role.Payroll, Role.Funder]),
-        new("absences", [.. Staff, Role.Payroll, Role.Professional]),
-        new("adherents", [.. Staff, Role.Payroll]),
-        new("sites", [.. Staff, Role.Payroll]),
-        new("professionnels", [.. Staff, Role.Payroll]),
-        new("professions", [Role.Administrator, Role.Coordinator]),
-        new("journal", [Role.Administrator, Role.Auditor]),
-        new("utilisateurs", [Role.Administrator, Role.Auditor]),
+        new(Topic.Needs, "besoins", Members),
+        new(Topic.Needs, "campagne", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new(Topic.Needs, "besoins-et-effectifs", [.. Staff, Role.Funder]),
+        new(Topic.Planning, "plan", [.. Staff, Role.Professional]),
+        new(Topic.Planning, "calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new(Topic.Governance, "parts-et-voix", Members),
+        new(Topic.Governance, "assemblees", Members),
+        new(Topic.Costs, "couts", [.. Members, Role.Payroll, Role.Funder]),
+        new(Topic.Grouping, "adherents", [.. Staff, Role.Payroll]),
+        new(Topic.Grouping, "sites", [.. Staff, Role.Payroll]),
+        new(Topic.Grouping, "professionnels", [.. Staff, Role.Payroll]),
+        new(Topic.Grouping, "professions", [Role.Administrator, Role.Coordinator]),
+        new(Topic.Settings, "journal", [Role.Administrator, Role.Auditor]),
+        new(Topic.Settings, "utilisateurs", [Role.Administrator, Role.Auditor]),
     ];
 
     /// <summary>What a user finds in a grouping, by their roles there. It hides what is of no use: use cases refuse what is not allowed.</summary>
     public static IEnumerable<NavigationEntry> For(MyGrouping grouping) => Entries.Where(e => grouping.Has(e.Roles));
 }
 
+/// <summary>What pages are about. Its title is <c>nav.topic.&lt;name&gt;</c> of <see cref="PageTexts"/>.</summary>
+public enum Topic
+{
+    Needs,
+    Planning,
+    Replacements,
+    Governance,
+    Costs,
+    Grouping,
+    Settings,
+}
+
+/// <param name="Topic">What the page is about.</param>
 /// <param name="Path">After <c>/g/{code}/</c>.</param>
 /// <param name="Roles">Who has a use for it.</param>
-public sealed record NavigationEntry(string Path, Role[] Roles)
+public sealed record NavigationEntry(Topic Topic, string Path, Role[] Roles)
 {
     public string Title => PageTexts.Of($"nav.{Path}").ToString();
 
     public string About => PageTexts.Of($"nav.{Path}.about").ToString();
 
     public string AddressIn(string code) => $"/g/{code}/{Path}";
+
+    /// <summary>Whether an address is this page or one beneath it.</summary>
+    public bool Holds(string? address, string code) =>
+        address is not null && (address == AddressIn(code) || address.StartsWith(AddressIn(code) + "/", StringComparison.Ordinal));
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Needs;
+using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -56,6 +57,7 @@ internal static class UseCaseCatalogue
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
         .AddSingleton<GroupingLoader>()
+        .AddSingleton<PoolLoader>()
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()

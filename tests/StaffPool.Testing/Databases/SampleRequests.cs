@@ -120,6 +120,10 @@ public static class SampleRequests
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
 
+        [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
+        [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
+            g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
+
         [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
         [typeof(ListWebhooks)] = _ => Nothing.More,
         [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),

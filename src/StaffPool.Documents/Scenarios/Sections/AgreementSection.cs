@@ -1,5 +1,6 @@
 using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Governance;
+using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -9,7 +10,7 @@ internal static class AgreementSection
     public static readonly string[] Keys = ["name", "seat", "settings", Provenance.Source, Provenance.Synthetic];
 
     // Those of costs stand in costs: they date from the exercise.
-    private static readonly IReadOnlyList<SettingDefinition> Known = [.. AgreementSettings.All, .. GovernanceSettings.All];
+    private static readonly IReadOnlyList<SettingDefinition> Known = [.. AgreementSettings.All, .. GovernanceSettings.All, .. ReplacementSettings.All];
 
     public static readonly string[] SettingKeys = ["key", "value", "from", "reference", "confidence"];
 

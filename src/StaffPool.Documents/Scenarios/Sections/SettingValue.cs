@@ -2,6 +2,7 @@ using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Costs.Accounts;
 using StaffPool.Domain.Costs.Analysis;
 using StaffPool.Domain.Governance;
+using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -22,6 +23,7 @@ internal static class SettingValue
         SettingDefinition<AbsenceRisk> => Choice<AbsenceRisk>(node, definition.Key, context.Problems),
         SettingDefinition<CallFrequency> => Choice<CallFrequency>(node, definition.Key, context.Problems),
         SettingDefinition<DistanceLimit> => Limit(node, context.Problems),
+        SettingDefinition<IReadOnlyList<string>> order when order == ReplacementSettings.Order => Criteria(node, order.Key, context),
         SettingDefinition<IReadOnlyList<string>> => Services(node, definition.Key, context),
         _ => throw new NotSupportedException($"The setting {definition.Key} has a type that scenario files cannot hold."),
     };
@@ -53,7 +55,19 @@ internal static class SettingValue
         return mode is null || kilometres is null ? null : new DistanceLimit(kilometres.Value, mode.Value);
     }
 
-    // The one list among the settings names services: each must be that of some profession.
+    private static IReadOnlyList<string> Criteria(Node node, string key, ScenarioContext context)
+    {
+        var known = RankCriterion.All.Select(c => c.Id).ToList();
+        var criteria = Values.Scalars(node, key, context.Problems);
+        foreach (var criterion in criteria.Where(c => !known.Contains(c.Value.Trim(), StringComparer.Ordinal)))
+        {
+            context.Problems.AddUnknown(criterion.Position, criterion.Value, known, "setting.criterion-unknown", criterion.Value);
+        }
+
+        return [.. criteria.Select(c => c.Value.Trim()).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The other list among the settings names services: each must be that of some profession.
     private static IReadOnlyList<string> Services(Node node, string key, ScenarioContext context)
     {
         var known = context.Professions.Values.Select(p => p.Service).OfType<string>().Distinct(StringComparer.Ordinal).ToList();

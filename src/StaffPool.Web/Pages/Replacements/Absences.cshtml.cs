@@ -36,6 +36,8 @@ public sealed class AbsencesModel(
 
     public bool MayRecord => Grouping.Has(Role.Administrator, Role.Coordinator, Role.MemberRepresentative, Role.Payroll, Role.Professional);
 
+    public bool MaySeeEffect => Grouping.Has(Role.Administrator, Role.Coordinator);
+
     /// <summary>Whether the user may know causes at all: an employer's own people, or the person.</summary>
     public bool MayTellCause => Grouping.Has(Role.MemberRepresentative, Role.Payroll, Role.Professional);
 
