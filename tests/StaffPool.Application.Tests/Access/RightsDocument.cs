@@ -25,6 +25,7 @@ internal static class RightsDocument
         ["Costs"] = "Coûts et appels de contribution",
         ["Replacements"] = "Absences",
         ["Scenarios"] = "Import et export",
+        ["Webhooks"] = "Abonnements des applications",
         ["Audit"] = "Journal",
     };
 

@@ -56,7 +56,8 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         await using var db = service.Database.NewContext();
         db.GroupingId = other.Id;
         await using var transaction = await db.BeginAsync(new Sight(), writes: false, TestContext.Current.CancellationToken);
-        (await db.AuditEntries.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        // The worker of the service itself may try its run.
+        (await db.AuditEntries.CountAsync(e => e.UserId != null, TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
     private static IEnumerable<string> IdentifiersOf(BusyGrouping g) =>
