@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StaffPool.Data.Access;
 using StaffPool.Data.Audit;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
@@ -57,6 +58,8 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    public DbSet<WorkDoneRow> WorkDone => Set<WorkDoneRow>();
+
     public DbSet<AssemblyRow> Assemblies => Set<AssemblyRow>();
 
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
@@ -76,6 +79,12 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     public DbSet<AbsenceCauseRow> AbsenceCauses => Set<AbsenceCauseRow>();
 
     public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    public DbSet<RunResultRow> RunResults => Set<RunResultRow>();
+
+    public DbSet<SentLetterRow> SentLetters => Set<SentLetterRow>();
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
@@ -144,6 +153,7 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddCosts();
         builder.AddReplacements();
         builder.AddRuns();
+        builder.AddInterchange();
         builder.AddAccess();
         builder.AddWebhooks();
         builder.AddAudit();

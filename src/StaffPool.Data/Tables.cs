@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StaffPool.Data.Access;
 using StaffPool.Data.Audit;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
@@ -91,7 +92,13 @@ internal static class Tables
         booking.HasIndex(b => new { b.GroupingId, b.ProfessionalId, b.Day, b.Part }).IsUnique();
         booking.HasOne(b => b.Professional).WithMany().HasForeignKey(b => new { b.GroupingId, b.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne(b => b.Site).WithMany().HasForeignKey(b => new { b.GroupingId, b.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        var done = model.Owned<WorkDoneRow>("work_done");
+        done.HasIndex(d => new { d.GroupingId, d.ProfessionalId, d.SiteId, d.Month }).IsUnique();
+        done.HasOne(d => d.Professional).WithMany().HasForeignKey(d => new { d.GroupingId, d.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        done.HasOne(d => d.Site).WithMany().HasForeignKey(d => new { d.GroupingId, d.SiteId }).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public static void AddInterchange(this ModelBuilder model) => model.Owned<UploadRow>("uploads").HasIndex(u => new { u.GroupingId, u.ReceivedAt });
 
     public static void AddGovernance(this ModelBuilder model)
     {
@@ -149,7 +156,14 @@ internal static class Tables
         run.Property(r => r.Progress).HasMaxLength(Unlimited);
         run.Property(r => r.Failure).HasMaxLength(4000);
         run.HasIndex(r => new { r.GroupingId, r.Kind, r.DedupKey }).IsUnique();
+        run.HasIndex(r => new { r.GroupingId, r.Kind, r.PeriodKey }).IsUnique();
         run.HasIndex(r => new { r.Status, r.RequestedAt });
+        var result = model.Owned<RunResultRow>("run_results");
+        result.Property(r => r.Document).HasMaxLength(Unlimited);
+        result.HasIndex(r => new { r.GroupingId, r.RunId }).IsUnique();
+        result.HasOne<RunRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.RunId });
+        var letter = model.Owned<SentLetterRow>("sent_letters");
+        letter.HasIndex(l => new { l.GroupingId, l.Key }).IsUnique();
     }
 
     public static void AddAccess(this ModelBuilder model)

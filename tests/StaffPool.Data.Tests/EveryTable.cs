@@ -2,6 +2,7 @@ using StaffPool.Application.Needs;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
@@ -66,6 +67,8 @@ internal static class EveryTable
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
             new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },
+            new WorkDoneRow { ProfessionalId = professional, SiteId = site, Month = Day, HalfDays = 3.5m, Hours = 12.25m, RecordedBy = "Essai" },
+            new UploadRow { FileName = "sites.csv", Content = [1, 2, 3], ReceivedAt = DateTime.UnixEpoch },
             new AgendaItemRow { AssemblyId = assembly.Id, Position = 1, Code = "i", Matter = Enum.GetValues<AssemblyMatter>()[0], Title = "Budget" },
             new BallotRow { MotionId = motion.Id, MemberId = member, Choice = Enum.GetValues<VoteChoice>()[0] },
             new AttendanceRow { AssemblyId = assembly.Id, MemberId = member, RepresentedById = sample.MemberB.Id },
@@ -78,6 +81,8 @@ internal static class EveryTable
             new ApiRequestRow { TokenId = token.Id, Key = "essai", RequestHash = "", DoneAt = DateTime.UnixEpoch },
             webhook,
             new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
+            new RunResultRow { RunId = run.Id, Document = "[]" },
+            new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow
             {
                 Email = "essai@exemple.invalid", DisplayName = "Essai", MemberId = member, ProfessionalId = professional,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
@@ -9,6 +10,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 using StaffPool.Jobs.Execution;
@@ -31,6 +33,7 @@ internal static class UseCaseServices
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
@@ -62,17 +65,16 @@ internal static class UseCaseServices
         services.AddSingleton<RunScenario>();
     }
 
-    /// <summary>What computes the runs that pages ask for, in this process, as the service itself.</summary>
+    /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new PlanExecution(
-            new Work(provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>()),
-            provider.GetRequiredService<GroupingLoader>(),
-            provider.GetRequiredService<PlanAndExplain>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<RunWorker>();
-        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<RunWorker>());
-        services.AddHostedService<WorkerWhenReady>();
+        services.AddSingleton<RunTiming>();
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
+        services.AddSingleton<IJobEngine, QuartzJobs>();
+        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
+        services.AddSingleton<RunRounds>();
+        services.AddHostedService<Worker>();
     }
 
     /// <summary>What tells other programs of what happens.</summary>
@@ -83,6 +85,9 @@ internal static class UseCaseServices
         services.AddSingleton<WebhookLoop>();
         services.AddHostedService<WebhooksWhenReady>();
     }
+
+    private static Work AsService(IServiceProvider provider) => new(
+        provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false }

@@ -36,6 +36,9 @@ public sealed record WebServiceOptions
     /// <summary>Where webhooks may go.</summary>
     public WebhookRules Webhooks { get; init; } = new();
 
+    /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
+    public bool Executes { get; init; } = true;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Services put in place of ours, by tests.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
@@ -10,6 +11,7 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data.Access;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 
@@ -56,6 +58,7 @@ internal static class UseCaseCatalogue
         .AddSingleton(work)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
+        .AddSingleton<ITableFormat, TableFormat>()
         .AddSingleton<GroupingLoader>()
         .AddSingleton<PoolLoader>()
         .AddSingleton<AgreementStaysValid>()

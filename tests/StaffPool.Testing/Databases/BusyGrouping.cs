@@ -1,7 +1,9 @@
+using StaffPool.Application.Interchange;
 using StaffPool.Data;
 using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
 using StaffPool.Data.Governance;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
@@ -51,6 +53,13 @@ public sealed class BusyGrouping
     public CallRow Call { get; private set; } = null!;
 
     public RunRow Run { get; private set; } = null!;
+
+    /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
+    public static SentFile SentNeeds { get; } =
+        new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
+
+    /// <summary>Sent by the representative of member A.</summary>
+    public UploadRow Upload { get; private set; } = null!;
 
     public InvitationRow Invitation { get; } = new()
     {
@@ -161,7 +170,11 @@ public sealed class BusyGrouping
             ProfessionalId = Sample.Professional.Id, Day = new DateOnly(2099, 1, 5), Part = DayPart.Morning, SiteId = Sample.SiteA.Id, BookedBy = "Essai",
         };
         Run = new RunRow { Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch };
-        db.AddRange(Draft, Published, Booking, Run);
+        Upload = new UploadRow
+        {
+            FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(Draft, Published, Booking, Run, Upload);
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

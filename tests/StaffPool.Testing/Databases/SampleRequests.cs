@@ -2,6 +2,7 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Audit;
 using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Members;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
@@ -120,6 +121,13 @@ public static class SampleRequests
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
 
+        [typeof(ReceiveTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ReadTableImport)] = g => g.Upload.Id,
+        [typeof(ConfirmTableImport)] = g => g.Upload.Id,
+        [typeof(DiscardTableImport)] = g => g.Upload.Id,
+        [typeof(ImportTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(CompareTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ExportTables)] = _ => new TablesAsked("professional"),
         [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),

@@ -112,148 +112,6 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Access.ApiRequestRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Location")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("location");
-
-                    b.Property<string>("RequestHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.Property<Guid>("TokenId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("token_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_api_requests");
-
-                    b.HasIndex("DoneAt")
-                        .HasDatabaseName("ix_api_requests_done_at");
-
-                    b.HasIndex("GroupingId", "TokenId", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_requests_grouping_id_token_id_key");
-
-                    b.ToTable("api_requests", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Access.ApiTokenRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<bool>("IsReadOnly")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_read_only");
-
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
-
-                    b.PrimitiveCollection<List<string>>("Modules")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("modules");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Prefix")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("prefix");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.PrimitiveCollection<string[]>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_api_tokens");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_tokens_secret_hash");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_api_tokens_user_id");
-
-                    b.ToTable("api_tokens", (string)null);
-                });
-
             modelBuilder.Entity("StaffPool.Data.Access.GrantRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -755,6 +613,49 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_expenses_grouping_id_paid_by_id");
 
                     b.ToTable("expenses", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("GroupingId", "ReceivedAt")
+                        .HasDatabaseName("ix_uploads_grouping_id_received_at");
+
+                    b.ToTable("uploads", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Governance.AgendaItemRow", b =>
@@ -1605,6 +1506,60 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("HalfDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("half_days");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_work_done");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_work_done_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SiteId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_done_grouping_id_professional_id_site_id_month");
+
+                    b.ToTable("work_done", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1713,6 +1668,41 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_run_results");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_run_results_grouping_id_run_id");
+
+                    b.ToTable("run_results", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1737,6 +1727,10 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("failure");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<int>("FencingToken")
                         .HasColumnType("integer")
                         .HasColumnName("fencing_token");
@@ -1759,6 +1753,15 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("PeriodKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("period_key");
 
                     b.Property<string>("Progress")
                         .HasMaxLength(-1)
@@ -1810,10 +1813,14 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_runs_grouping_id_kind_dedup_key");
 
+                    b.HasIndex("GroupingId", "Kind", "PeriodKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_grouping_id_kind_period_key");
+
                     b.ToTable("runs", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("uuid")
@@ -1823,114 +1830,15 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("event");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("last_error");
-
-                    b.Property<int?>("LastStatus")
-                        .HasColumnType("integer")
-                        .HasColumnName("last_status");
-
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
-
-                    b.Property<DateTime>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("occurred_at");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("status");
-
-                    b.Property<DateTime>("TriedSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("tried_since");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WebhookId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("webhook_id");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_webhook_deliveries");
-
-                    b.HasIndex("GroupingId", "WebhookId")
-                        .HasDatabaseName("ix_webhook_deliveries_grouping_id_webhook_id");
-
-                    b.HasIndex("Status", "NextAttemptAt")
-                        .HasDatabaseName("ix_webhook_deliveries_status_next_attempt_at");
-
-                    b.ToTable("webhook_deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
+                    b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("created_by");
+                        .HasColumnName("key");
 
-                    b.PrimitiveCollection<string[]>("Events")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("events");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("secret");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("url");
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1938,9 +1846,13 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_webhooks");
+                        .HasName("pk_sent_letters");
 
-                    b.ToTable("webhooks", (string)null);
+                    b.HasIndex("GroupingId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_letters_grouping_id_key");
+
+                    b.ToTable("sent_letters", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -2219,42 +2131,6 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Access.ApiRequestRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_requests_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Access.ApiTokenRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "TokenId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_requests_api_tokens_grouping_id_token_id");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Access.ApiTokenRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_tokens_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Access.User", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_tokens_users_user_id");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("StaffPool.Data.Access.GrantRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2365,6 +2241,16 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_expenses_members_grouping_id_paid_by_id");
 
                     b.Navigation("PaidBy");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Governance.AgendaItemRow", b =>
@@ -2658,6 +2544,34 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_plans_runs_grouping_id_run_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_sites_grouping_id_site_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2703,6 +2617,23 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_runs_grouping_id_run_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2713,33 +2644,14 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_runs_groupings_grouping_id");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
                         .WithMany()
                         .HasForeignKey("GroupingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_webhook_deliveries_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Webhooks.WebhookRow", "Webhook")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "WebhookId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_webhook_deliveries_webhooks_grouping_id_webhook_id");
-
-                    b.Navigation("Webhook");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_webhooks_groupings_grouping_id");
+                        .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
