@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -26,6 +27,11 @@ internal static class ApiCall
     {
         var services = context.RequestServices;
         var groupingId = Guid.Parse((string)context.GetRouteValue("groupingId")!, CultureInfo.InvariantCulture);
+        if (endpoint.MostBytes is { } most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = most;
+        }
+
         // Asked first: a list is not read for a query that makes no sense.
         var list = endpoint.Item is { } item
             ? ListQuery.Of(context.Request.Query, item, [.. endpoint.Request.Parts.Where(p => p.Source == PartSource.Query).Select(p => p.Name)])
@@ -140,9 +146,9 @@ internal sealed record ApiAnswer(int Status, byte[]? Body, string? Location, str
             return new ApiAnswer(StatusCodes.Status204NoContent, null, null, null);
         }
 
-        if (endpoint.File is { } file)
+        if (shown is byte[] content)
         {
-            return new ApiAnswer(StatusCodes.Status200OK, (byte[])shown, null, EntityTag.Of((byte[])shown, null), file);
+            return new ApiAnswer(StatusCodes.Status200OK, content, null, EntityTag.Of(content, null), endpoint.FileOf(content));
         }
 
         var json = JsonSerializer.SerializeToNode(shown, endpoint.Item is null ? shown.GetType() : endpoint.Result, ApiJson.Options)!;

@@ -39,8 +39,11 @@ internal sealed record ApiEndpoint
     /// <summary>Whether what was made is a computation that goes on: 202 and not 201.</summary>
     public bool IsLong { get; private init; }
 
-    /// <summary>Type and name of the file that it gives; null where it gives JSON.</summary>
-    public (string Type, string Name)? File { get; private init; }
+    /// <summary>Types and names of the files that it may give; none where it gives JSON.</summary>
+    public IReadOnlyList<(string Type, string Name)> Files { get; private init; } = [];
+
+    /// <summary>Bytes of its body; null for as many as of any other.</summary>
+    public long? MostBytes { get; private init; }
 
     /// <summary>Whether it tells its result again and again, as server-sent events, until it has ended.</summary>
     public bool IsStream { get; private init; }
@@ -66,7 +69,13 @@ internal sealed record ApiEndpoint
 
     public ApiEndpoint Starts(string location) => this with { Location = location, IsLong = true };
 
-    public ApiEndpoint Gives(string contentType, string fileName) => this with { File = (contentType, fileName) };
+    public ApiEndpoint Gives(params (string Type, string Name)[] files) => this with { Files = files };
+
+    public ApiEndpoint Takes(long bytes) => this with { MostBytes = bytes };
+
+    /// <summary>What a file of this content is called: a workbook is a zip, whatever else it gives is not.</summary>
+    public (string Type, string Name) FileOf(byte[] content) =>
+        Files.Count == 1 || content is [(byte)'P', (byte)'K', ..] ? Files[0] : Files[1];
 
     private static async Task<object?> CallAsync<TRequest, TResult>(object useCase, Guid groupingId, object request, CancellationToken stop) =>
         await ((IUseCase<TRequest, TResult>)useCase).RunAsync(groupingId, (TRequest)request, stop);

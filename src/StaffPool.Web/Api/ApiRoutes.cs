@@ -23,6 +23,7 @@ internal static class ApiRoutes
         .. AccessApi.Endpoints,
         .. CostsApi.Endpoints,
         .. GovernanceApi.Endpoints,
+        .. InterchangeApi.Endpoints,
         .. MembersApi.Endpoints,
         .. NeedsApi.Endpoints,
         .. PlanningApi.Endpoints,

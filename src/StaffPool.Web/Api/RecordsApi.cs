@@ -9,6 +9,6 @@ internal static class RecordsApi
     public static IEnumerable<ApiEndpoint> Endpoints =>
     [
         ApiEndpoint.Get<ReadAuditLog>("log"),
-        ApiEndpoint.Get<ExportGrouping>("scenario").Gives("application/yaml", "scenario.yaml"),
+        ApiEndpoint.Get<ExportGrouping>("scenario").Gives(("application/yaml", "scenario.yaml")),
     ];
 }

@@ -172,7 +172,10 @@ internal sealed class OpenApiDocument
             success["headers"] = Headers(endpoint);
             success["content"] = endpoint switch
             {
-                { File: { } file } => Content(file.Type, new JsonObject { ["type"] = "string", ["contentMediaType"] = file.Type }),
+                { Files: { Count: > 0 } files } => new JsonObject(files.Select(f => KeyValuePair.Create(f.Type, (JsonNode?)new JsonObject
+                {
+                    ["schema"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = f.Type },
+                }))),
                 { IsStream: true } => Content("text/event-stream", new JsonObject { ["type"] = "string", ["description"] = ApiTexts.Of("document.events").ToString() }),
                 _ => Content("application/json", schemas.Of(endpoint.Result == typeof(Guid) ? typeof(Added) : endpoint.Result == typeof(int) ? typeof(Counted) : endpoint.Result)),
             };

@@ -34,6 +34,7 @@ internal sealed class SchemaBook(XmlTexts texts)
         var known = Nullable.GetUnderlyingType(type) ?? type;
         known = Written.GetValueOrDefault(known, known);
         var schema = known == typeof(object) ? []
+            : known == typeof(byte[]) ? new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" }
             : Plain.TryGetValue(known, out var plain) ? PlainOf(plain.Type, plain.Format)
             : known.IsEnum ? Reference(known, _ => EnumOf(known))
             : ApiJson.Options.GetTypeInfo(known) switch
