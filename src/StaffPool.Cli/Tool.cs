@@ -10,6 +10,7 @@ using StaffPool.Cli.Planning;
 using StaffPool.Cli.Replacements;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
+using StaffPool.Cli.Timetables;
 
 namespace StaffPool.Cli;
 
@@ -44,7 +45,9 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
+        tree.Timetable.Command.SetAction((result, stop) => new TimetableCommand(useCases, inputs, terminal, texts).RunAsync(tree.Timetable.RequestOf(result), stop));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Timetable.SetAction((result, _) => new BenchTimetableCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Replacement.SetAction((result, stop) => Task.Run(
             () => new ReplacementBenchCommand(useCases, terminal, texts).Run(tree.Bench.ReplacementRequestOf(result), stop), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));

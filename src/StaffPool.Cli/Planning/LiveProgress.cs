@@ -5,6 +5,7 @@ using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli.Planning;
 
@@ -13,7 +14,7 @@ namespace StaffPool.Cli.Planning;
 /// line every few seconds.
 /// </summary>
 internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
-    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>
+    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>, IProgress<TimetableProgress>
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -25,6 +26,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     private volatile AllocationProgress? latest;
     private volatile ExplainProgress? explaining;
     private volatile PostProgress? posts;
+    private volatile TimetableProgress? timetable;
     private volatile bool stopping;
 
     public void Report(AllocationProgress value) => latest = value;
@@ -32,6 +34,8 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     public void Report(ExplainProgress value) => explaining = value;
 
     public void Report(PostProgress value) => posts = value;
+
+    public void Report(TimetableProgress value) => timetable = value;
 
     public void SayStopping()
     {
@@ -62,12 +66,13 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
         object? written = null;
         while (await IsStillRunningAsync(search, LineEvery))
         {
-            if (((object?)explaining ?? (object?)posts ?? latest) is { } now && now != written)
+            if (((object?)explaining ?? (object?)posts ?? (object?)timetable ?? latest) is { } now && now != written)
             {
                 terminal.Messages.Profile.Out.Writer.WriteLine(now switch
                 {
                     ExplainProgress step => $"{Step(step)} · {texts.Duration(clock.Elapsed)}",
                     PostProgress step => $"{texts["posts.progress", step.Done + 1, step.Steps]} · {Subject(step)} · {texts.Duration(clock.Elapsed)}",
+                    TimetableProgress step => Step(step),
                     _ => PlainLine((AllocationProgress)now),
                 });
                 written = now;
@@ -98,6 +103,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
         ({ } step, _) => Lines(texts["explain.progress", step.Done + 1, step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
         (_, { } step) => Lines(
             texts["posts.progress", Math.Min(step.Done + 1, step.Steps), step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
+        _ when timetable is { } step => [Step(step), hint],
         _ => Lines(width, hint),
     };
 
@@ -110,6 +116,9 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
 
     private string Subject(PostProgress step) => texts[
         "posts.step", string.Join(" + ", step.Professions.Select(p => p.Name)), texts[$"posts.stage.{step.Stage}"], step.Tenths / 10m];
+
+    private string Step(TimetableProgress step) =>
+        texts["timetable.progress", texts[$"timetable.stage.{step.Stage}"], step.Done, step.All, texts.Duration(step.Elapsed)];
 
     private string Step(ExplainProgress step) => texts["explain.step", step.Done + 1, step.Steps, Subject(step)];
 
