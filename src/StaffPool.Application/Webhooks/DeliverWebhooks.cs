@@ -105,18 +105,19 @@ public sealed class DeliverWebhooks : IDisposable
 
     private async Task<(int? Status, string? Error)> SendAsync(Due due, CancellationToken stop)
     {
-        var at = clock.GetUtcNow();
-        using var request = new HttpRequestMessage(HttpMethod.Post, due.Url) { Content = new StringContent(due.Payload, Encoding.UTF8, "application/json") };
-        request.Headers.Add("webhook-id", due.Id.ToString());
-        request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(due.Secret, due.Id, at, due.Payload));
         try
         {
+            var at = clock.GetUtcNow();
+            using var request = new HttpRequestMessage(HttpMethod.Post, due.Url) { Content = new StringContent(due.Payload, Encoding.UTF8, "application/json") };
+            request.Headers.Add("webhook-id", due.Id.ToString());
+            request.Headers.Add("webhook-timestamp", at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            request.Headers.Add("webhook-signature", WebhookSignature.Of(due.Secret, due.Id, at, due.Payload));
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             var status = (int)response.StatusCode;
             return (status, response.IsSuccessStatusCode ? null : WebhookTexts.Of("delivery.status", status).ToString());
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        // Whatever is wrong with one is its own affair: the others are still told.
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             var told = failure is OperationCanceledException ? WebhookTexts.Of("delivery.timeout", (int)rules.Timeout.TotalSeconds).ToString() : failure.Message;
             return (null, told.Length > LongestError ? told[..LongestError] : told);

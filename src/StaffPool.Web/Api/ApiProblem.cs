@@ -19,10 +19,12 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
 
     public static ApiProblem Of(int status, IReadOnlyList<Violation> reasons)
     {
-        var all = reasons.Select(Reason.Of).ToList();
+        var title = ApiTexts.Blocking(FormattableString.Invariant($"api.status.{status}"));
+        // What was refused without a word is refused by the name of its kind.
+        var all = (reasons.Count > 0 ? reasons : [title]).Select(Reason.Of).ToList();
         return new ApiProblem(
             FormattableString.Invariant($"urn:staffpool:problem:{status}"),
-            ApiTexts.Of(FormattableString.Invariant($"api.status.{status}")).In(CultureInfo.CurrentUICulture),
+            title.Message.In(CultureInfo.CurrentUICulture),
             status,
             all[0].Code,
             all[0].Message,

@@ -69,7 +69,7 @@ public sealed class BusyGrouping
 
     public ApiTokenRow Token { get; private set; } = null!;
 
-    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "whsec_AAAA", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
 
     public WebhookDeliveryRow Delivery { get; private set; } = null!;
 
