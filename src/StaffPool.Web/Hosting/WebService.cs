@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 using StaffPool.Web.Pages;
 
 namespace StaffPool.Web.Hosting;
@@ -36,6 +37,8 @@ public static class WebService
         builder.Services.AddPlanner();
         builder.Services.AddRuns();
         builder.Services.AddSignIn(options);
+        builder.Services.AddWebhooks(options.Webhooks);
+        builder.Services.AddApi(options.Api);
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();
         options.Replace?.Invoke(builder.Services);
@@ -58,11 +61,14 @@ public static class WebService
         app.UseReadiness();
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseApiGate();
         app.UseRouting();
+        app.UseApi();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseSecondFactorWhereRequired();
         app.UseAuthorization();
+        app.MapApi();
         app.MapRazorPages();
     }
 
