@@ -27,7 +27,7 @@ public sealed class SpreadsheetProgramTests
 
         rows.ShouldBe(
         [
-            "Nom;Type;Places;Depuis", "Résidence « Été »;EHPAD;84;2026-12-31", "=1+1;autre;-1.5;", "+cmd|' /C calc'!A0;@SUM(1);;",
+            "Nom;Type;Places;Depuis", "Résidence « Été »;EHPAD;84;12/31/2026", "=1+1;autre;-1.5;", "+cmd|' /C calc'!A0;@SUM(1);;",
             "-2+3;\"=HYPERLINK(\"\"http://exemple.invalid\"\")\";;",
         ]);
     }
