@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 
 namespace StaffPool.Web.Hosting;
 
@@ -28,8 +31,23 @@ public sealed record WebServiceOptions
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
 
+    /// <summary>How much programs may ask.</summary>
+    public ApiLimits Api { get; init; } = new();
+
+    /// <summary>Where webhooks may go.</summary>
+    public WebhookRules Webhooks { get; init; } = new();
+
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;
+
+    /// <summary>Proxies whose word is taken on who asks and whether by https; the machine itself always is.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Whether its log is JSON, one object a line, with one for each request.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Collector of OpenTelemetry (OTLP over HTTP); null for none.</summary>
+    public Uri? Telemetry { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
