@@ -41,7 +41,7 @@ public sealed partial class ProgramsPageTests
         using var browser = await service.SignedInAsync(Role.Administrator);
         await browser.GetAsync($"/g/{service.Sample.Grouping.Code}/applications");
 
-        var refused = await browser.PostAsync("handler=Webhook", ("Url", "https://192.168.1.1/"), ("Events", "PlanPublished"));
+        var refused = await browser.PostAsync("handler=Webhook", ("Target", "https://192.168.1.1/"), ("Events", "PlanPublished"));
         refused.Status.ShouldBe(422);
         refused.Text.ShouldContain("Internet public");
 

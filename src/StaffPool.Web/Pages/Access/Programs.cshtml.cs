@@ -38,7 +38,7 @@ public sealed class ProgramsModel(
     public int Days { get; set; } = 90;
 
     [BindProperty]
-    public string Url { get; set; } = "";
+    public string Target { get; set; } = "";
 
     [BindProperty]
     public List<WebhookEvent> Events { get; set; } = [];
@@ -75,7 +75,7 @@ public sealed class ProgramsModel(
 
     public async Task<IActionResult> OnPostWebhookAsync(CancellationToken stop)
     {
-        var added = await add.RunAsync(Grouping.Id, new NewWebhook(Url.Trim(), Events), stop);
+        var added = await add.RunAsync(Grouping.Id, new NewWebhook(Target.Trim(), Events), stop);
         return await ShowAsync(added.Secret, AccessPageTexts.Of("programs.webhook.shown").ToString(), stop);
     }
 
@@ -95,7 +95,7 @@ public sealed class ProgramsModel(
     {
         "token.name" or "token.name-taken" => nameof(Name),
         "token.days" => nameof(Days),
-        "webhook.url" or "webhook.url-outside" => nameof(Url),
+        "webhook.url" or "webhook.url-outside" => nameof(Target),
         _ => null,
     };
 
@@ -104,7 +104,7 @@ public sealed class ProgramsModel(
     {
         (Secret, SecretAbout) = (secret, about);
         ModelState.Clear();
-        (Name, Url, Events, Roles, Modules) = ("", "", [], [], []);
+        (Name, Target, Events, Roles, Modules) = ("", "", [], [], []);
         await LoadAsync(stop);
         return Page();
     }
