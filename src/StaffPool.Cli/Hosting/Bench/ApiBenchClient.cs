@@ -39,7 +39,7 @@ internal sealed class ApiBenchClient : IBenchClient
     public Task<AnswerKind> WriteAsync(CancellationToken stop) => GuardAsync(async () =>
     {
         declaration ??= await OpenAsync(stop);
-        var amount = declaration["needs"]![0]!["amount"]!.GetValue<decimal>() == 2 ? 3 : 2;
+        var amount = declaration["needs"]![0]!["amount"]!.GetValue<decimal>() == 2 ? 3m : 2m;
         declaration["needs"]![0]!["amount"] = amount;
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new StringContent(declaration.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("If-Match", string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
