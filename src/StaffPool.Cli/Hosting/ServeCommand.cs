@@ -28,6 +28,9 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 OpenId = ServiceSettings.OpenId(),
                 Api = ServiceSettings.Api(),
                 Webhooks = ServiceSettings.Webhooks(),
+                Proxies = ServiceSettings.Proxies(),
+                Telemetry = ServiceSettings.Telemetry(),
+                LogsJson = request.LogsJson,
                 Clock = clock,
             };
         }
