@@ -11,7 +11,7 @@ public sealed class RemoveZoneCall(Work work) : IUseCase<Removal, Nothing>
     public Task<Nothing> RunAsync(Guid groupingId, Removal request, CancellationToken stop) =>
         work.WriteAsync(this, groupingId, async scope =>
         {
-            var row = WorkScope.Found(await scope.Db.ZoneCalls.SingleOrDefaultAsync(c => c.Id == request.Id, stop), "not-found.call");
+            var row = WorkScope.Found(await scope.Db.ZoneCalls.SingleOrDefaultAsync(c => c.Id == request.Id, stop), "not-found.zone-call");
             scope.Expect(row, request.Version);
             scope.Db.ZoneCalls.Remove(row);
             return Nothing.More;

@@ -20,6 +20,7 @@ public static class Navigation
         new(Topic.Planning, "plan", [.. Staff, Role.Professional]),
         new(Topic.Planning, "calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new(Topic.Replacements, "astreintes", [.. Staff, Role.Professional]),
         new(Topic.Governance, "parts-et-voix", Members),
         new(Topic.Governance, "assemblees", Members),
         new(Topic.Costs, "couts", [.. Members, Role.Payroll, Role.Funder]),
