@@ -11,15 +11,15 @@ namespace StaffPool.Application.Rosters;
 
 /// <summary>Whose turn it is, how turns are shared, and every rule that the rota breaks. A draft is for those who make it.</summary>
 [Permits(Role.Administrator, Role.Coordinator, Role.MemberRepresentative, Role.Professional, Role.Auditor)]
-public sealed class ReadRota(Work work) : IUseCase<RotaId, RotaView>
+public sealed class ReadRota(Work work) : IUseCase<Guid, RotaView>
 {
-    public Task<RotaView> RunAsync(Guid groupingId, RotaId request, CancellationToken stop) =>
+    public Task<RotaView> RunAsync(Guid groupingId, Guid request, CancellationToken stop) =>
         work.ReadAsync(this, groupingId, async scope =>
         {
             var makes = scope.Caller.Is(Role.Administrator, Role.Coordinator, Role.Auditor);
             var row = WorkScope.Found(
                 await scope.Db.Rotas.Include(r => r.Turns)
-                    .SingleOrDefaultAsync(r => r.Id == request.Id && (makes || r.Status == RotaStatus.Published), stop),
+                    .SingleOrDefaultAsync(r => r.Id == request && (makes || r.Status == RotaStatus.Published), stop),
                 "not-found.rota");
             var loaded = await LoadedRota.ReadAsync(scope, row.ZoneId, new Period(row.FirstDay, row.LastDay), row, stop);
             var names = await scope.Db.Professionals.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
@@ -56,9 +56,6 @@ public sealed class ReadRota(Work work) : IUseCase<RotaId, RotaView>
             person.Had.GetValueOrDefault(RosterMeasure.Holidays));
     }
 }
-
-/// <param name="Id">The rota.</param>
-public sealed record RotaId(Guid Id);
 
 /// <param name="Id">The rota.</param>
 /// <param name="Version">To send back with a change.</param>

@@ -25,7 +25,7 @@ public sealed class RotaModel(ReadRota read, GiveTurn give, PublishRota publish,
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
-        View = await read.RunAsync(Grouping.Id, new RotaId(Id), stop);
+        View = await read.RunAsync(Grouping.Id, Id, stop);
         People = MayChange ? (await zones.RunAsync(Grouping.Id, Nothing.More, stop)).Where(z => z.Id == View.ZoneId).SelectMany(z => z.People).ToList() : [];
         return null;
     }
@@ -46,7 +46,7 @@ public sealed class RotaModel(ReadRota read, GiveTurn give, PublishRota publish,
 
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken stop)
     {
-        var rota = await read.RunAsync(Grouping.Id, new RotaId(Id), stop);
+        var rota = await read.RunAsync(Grouping.Id, Id, stop);
         var run = await request.RunAsync(Grouping.Id, new RotaAsked(rota.ZoneId, rota.FirstDay, rota.LastDay, SecondsAgain, Id), stop);
         return Redirect($"/g/{Grouping.Code}/calculs/{run}");
     }
