@@ -25,7 +25,8 @@ internal static class ServicePages
         "/g/{code}/plan/comparer", "/g/{code}/calculs", "/g/{code}/calculs/{id:guid}", "/g/{code}/parts-et-voix", "/g/{code}/assemblees",
         "/g/{code}/assemblees/{id:guid}", "/g/{code}/couts", "/g/{code}/absences", "/g/{code}/adherents", "/g/{code}/sites", "/g/{code}/professionnels",
         "/g/{code}/professions", "/g/{code}/astreintes",
-        "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
+        "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}",
+        "/g/{code}/echanges", "/g/{code}/echanges/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
     ];
 
     /// <summary>Templates of the pages that were compiled.</summary>
@@ -64,6 +65,7 @@ internal static class ServicePages
             "/g/{code}/assemblees/{id:guid}" => assembly,
             "/g/{code}/astreintes/{id:guid}" => Missing(code, "astreintes"),
             "/g/{code}/astreintes/tableau/{id:guid}" => Missing(code, "astreintes/tableau"),
+            "/g/{code}/echanges/{id:guid}" => Missing(code, "echanges"),
             _ => t.Replace("{code}", code, StringComparison.Ordinal),
         });
     }
