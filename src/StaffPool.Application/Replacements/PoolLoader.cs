@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Replacements;
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Replacements;
@@ -55,12 +57,22 @@ public sealed class PoolLoader(GroupingLoader loader)
             .Select(x => new PoolPerson
             {
                 Professional = x.Professional,
+                Stage = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.Stage ?? PoolStage.Autonomous,
+                ContractFrom = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.ContractFrom,
+                ContractUntil = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.ContractUntil,
+                AcceptsRestDays = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.AcceptsRestDays == true,
+                LastAsked = calendars.Asked.TryGetValue(x.Row.Id, out var lastAsked) ? ParisTime.DayOf(lastAsked) : null,
+                Offered = [.. calendars.Times[x.Row.Id].Where(t => t.Kind == AvailabilityKind.Offered).Select(t => t.Span)],
                 Engagements =
                 [
                     .. calendars.Bookings[x.Row.Id].Select(b => new Engagement(
                         new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId], urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
                 ],
-                Away = [.. calendars.Absences[x.Row.Id]],
+                Away =
+                [
+                    .. calendars.Absences[x.Row.Id],
+                    .. calendars.Times[x.Row.Id].Where(t => t.Kind == AvailabilityKind.Unavailable).Select(t => t.Span),
+                ],
                 HoursThisYear = calendars.Hours[x.Row.Id].Sum(h => h.Count * terms.Hours.Of((DutyPart)h.Part).Minutes / 60m),
                 HalfDaysBySite = calendars.House.TryGetValue(x.Row.Id, out var times)
                     ? new Dictionary<string, int> { [sites[asked.SiteId].Id] = times }
@@ -100,13 +112,28 @@ public sealed class PoolLoader(GroupingLoader loader)
             .GroupBy(b => b.ProfessionalId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var profiles = await db.PoolProfiles.AsNoTracking().ToDictionaryAsync(p => p.ProfessionalId, stop);
+        var times = await db.Availabilities.AsNoTracking()
+            .Where(a => a.FirstDay <= asked.To && a.LastDay >= asked.From && professions.Contains(a.Professional!.ProfessionId))
+            .Select(a => new { a.ProfessionalId, a.FirstDay, a.LastDay, a.Kind })
+            .ToListAsync(stop);
+        var asking = await db.Solicitations.AsNoTracking()
+            .Where(s => s.SentAt != null)
+            .GroupBy(s => s.ProfessionalId)
+            .Select(g => new { g.Key, Last = g.Max(s => s.SentAt) })
+            .ToDictionaryAsync(g => g.Key, g => g.Last!.Value, stop);
         return new Calendars(
             bookings.ToLookup(b => b.ProfessionalId),
             absences.ToLookup(
                 a => a.ProfessionalId,
                 a => new DutySpan(new Duty(a.FirstDay, (DutyPart)a.FirstPart), new Duty(a.LastDay, (DutyPart)a.LastPart))),
             hours.ToLookup(h => h.ProfessionalId),
-            house);
+            house,
+            profiles,
+            times.ToLookup(
+                t => t.ProfessionalId,
+                t => (t.Kind, new DutySpan(new Duty(t.FirstDay, DutyPart.Morning), new Duty(t.LastDay, DutyPart.Night)))),
+            asking);
     }
 
     private sealed record Booked(Guid ProfessionalId, DateOnly Day, DayPart Part, Guid SiteId);
@@ -114,7 +141,8 @@ public sealed class PoolLoader(GroupingLoader loader)
     private sealed record Worked(Guid ProfessionalId, DayPart Part, int Count);
 
     private sealed record Calendars(
-        ILookup<Guid, Booked> Bookings, ILookup<Guid, DutySpan> Absences, ILookup<Guid, Worked> Hours, Dictionary<Guid, int> House);
+        ILookup<Guid, Booked> Bookings, ILookup<Guid, DutySpan> Absences, ILookup<Guid, Worked> Hours, Dictionary<Guid, int> House,
+        Dictionary<Guid, PoolProfileRow> Profiles, ILookup<Guid, (AvailabilityKind Kind, DutySpan Span)> Times, Dictionary<Guid, DateTime> Asked);
 }
 
 /// <param name="ProfessionIds">Whose calendars.</param>

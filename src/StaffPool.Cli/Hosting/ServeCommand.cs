@@ -26,6 +26,7 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 PublicAddress = request.Address,
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
+                Sms = ServiceSettings.Sms(),
                 Clock = clock,
             };
         }

@@ -1,4 +1,5 @@
 using StaffPool.Web.Access;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Cli.Hosting;
 
@@ -9,6 +10,13 @@ internal static class ServiceSettings
     /// <exception cref="FormatException">It is not complete; the message names the variable.</exception>
     public static MailSettings? Mail() => Said("STAFFPOOL_SMTP") is { } text
         ? MailSettings.Of(text) ?? throw new FormatException("STAFFPOOL_SMTP")
+        : null;
+
+    /// <inheritdoc cref="Mail"/>
+    public static SmsSettings? Sms() => Said("STAFFPOOL_SMS") is { } text
+        ? Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? new SmsSettings(address, Said("STAFFPOOL_SMS_TOKEN"))
+            : throw new FormatException("STAFFPOOL_SMS")
         : null;
 
     /// <inheritdoc cref="Mail"/>
