@@ -88,6 +88,10 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<RunResultRow> RunResults => Set<RunResultRow>();
+
+    public DbSet<SentLetterRow> SentLetters => Set<SentLetterRow>();
+
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();

@@ -182,7 +182,14 @@ internal static class Tables
         run.Property(r => r.Progress).HasMaxLength(Unlimited);
         run.Property(r => r.Failure).HasMaxLength(4000);
         run.HasIndex(r => new { r.GroupingId, r.Kind, r.DedupKey }).IsUnique();
+        run.HasIndex(r => new { r.GroupingId, r.Kind, r.PeriodKey }).IsUnique();
         run.HasIndex(r => new { r.Status, r.RequestedAt });
+        var result = model.Owned<RunResultRow>("run_results");
+        result.Property(r => r.Document).HasMaxLength(Unlimited);
+        result.HasIndex(r => new { r.GroupingId, r.RunId }).IsUnique();
+        result.HasOne<RunRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.RunId });
+        var letter = model.Owned<SentLetterRow>("sent_letters");
+        letter.HasIndex(l => new { l.GroupingId, l.Key }).IsUnique();
     }
 
     public static void AddAccess(this ModelBuilder model)

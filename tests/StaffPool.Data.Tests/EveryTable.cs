@@ -78,6 +78,8 @@ internal static class EveryTable
             new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
             new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
             new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },
+            new RunResultRow { RunId = run.Id, Document = "[]" },
+            new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow
             {
                 Email = "essai@exemple.invalid", DisplayName = "Essai", MemberId = member, ProfessionalId = professional,

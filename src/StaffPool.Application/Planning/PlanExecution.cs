@@ -1,77 +1,46 @@
 using System.Globalization;
-using System.Text.Json;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Runs;
-using StaffPool.Domain.Texts;
-using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Application.Planning;
 
-/// <summary>
-/// Computes a plan that was asked for: takes the run, searches while it gives signs of life, saves the plan as a draft.
-/// Killed at any moment, it leaves nothing half-done; the run is taken over.
-/// </summary>
+/// <summary>Computes a plan that was asked for, and saves it as a draft. Stopped by its user, it keeps the best plan found.</summary>
 [Permits]
-public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExplain planner, TimeProvider clock)
+public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExplain planner, TimeProvider clock) : IRunExecution
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
-    /// <exception cref="LeaseLostException">Another worker took the run over.</exception>
-    public async Task RunAsync(RunAddress run, CancellationToken stop)
+    public IReadOnlyCollection<RunKind> Kinds => [RunKind.Plan];
+
+    public async Task<Func<WorkScope, RunRow, Task>> ComputeAsync(HeldRun run)
     {
-        if (await RunLease.TakeAsync(work, this, run, stop) is not { } lease)
-        {
-            return;
-        }
-
-        try
-        {
-            await ComputeAsync(lease, stop);
-        }
-        catch (Exception failure) when (failure is not LeaseLostException && !stop.IsCancellationRequested)
-        {
-            await lease.EndAsync(RunStatus.Failed, (_, row) => Note(row, ReasonOf(failure)), CancellationToken.None);
-            if (failure is not (RefusedException or ContradictoryPinsException or EngineUnavailableException))
-            {
-                throw;
-            }
-        }
-    }
-
-    private async Task ComputeAsync(RunLease lease, CancellationToken stop)
-    {
-        var request = JsonSerializer.Deserialize<PlanAsked>(lease.Request, JsonSerializerOptions.Web)!;
+        var request = run.RequestAs<PlanAsked>();
         var loaded = await work.ReadAsync(
-            this, lease.Run.GroupingId, scope => loader.LoadAsync(scope, request.CampaignId, request.FromPlanId, stop), stop);
-        using var search = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            this, run.GroupingId, scope => loader.LoadAsync(scope, request.CampaignId, request.FromPlanId, run.Stop), run.Stop);
+        using var search = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, run.Cancelled);
         var watch = new Watch(clock);
         var planning = Task.Run(() => planner.RunAsync(
-            loaded.Scenario, new AllocationOptions { Time = TimeSpan.FromSeconds(request.Seconds) }, watch, watch, search.Token), stop);
+            loaded.Scenario, new AllocationOptions { Time = TimeSpan.FromSeconds(request.Seconds) }, watch, watch, search.Token), run.Stop);
         while (!planning.IsCompleted)
         {
-            await Task.WhenAny(planning, Task.Delay(TimeSpan.FromSeconds(1), clock, stop));
-            if (await lease.TellAsync(watch.Now, stop))
-            {
-                await search.CancelAsync();
-            }
+            await Task.WhenAny(planning, Task.Delay(Beat, clock, run.Stop));
+            run.Progress = watch.Now;
         }
 
         var planned = await planning;
-        stop.ThrowIfCancellationRequested();
-        await lease.EndAsync(
-            search.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Done,
-            (scope, row) =>
-            {
-                var plan = PlanOf(planned, loaded, lease.Run.RunId, scope.Now);
-                scope.Db.Plans.Add(plan);
-                (row.ResultId, row.InputHash) = (plan.Id, loaded.Scenario.InputHash);
-                return Task.CompletedTask;
-            },
-            stop);
+        run.Progress = watch.Now;
+        return (scope, row) =>
+        {
+            var plan = PlanOf(planned, loaded, run.Address.RunId, scope.Now);
+            scope.Db.Plans.Add(plan);
+            (row.ResultId, row.InputHash) = (plan.Id, loaded.Scenario.InputHash);
+            return Task.CompletedTask;
+        };
     }
 
     private static PlanRow PlanOf(PlannedAllocation planned, LoadedGrouping loaded, Guid runId, DateTime now)
@@ -104,22 +73,6 @@ public sealed class PlanExecution(Work work, GroupingLoader loader, PlanAndExpla
         }));
         return plan;
     }
-
-    private static Task Note(RunRow row, string reason)
-    {
-        row.Failure = reason;
-        return Task.CompletedTask;
-    }
-
-    private static string ReasonOf(Exception failure) => failure switch
-    {
-        RefusedException refused => Sentences(refused.Reasons.Select(r => r.Message)),
-        ContradictoryPinsException pins => RunTexts.Of("run.pins", Sentences(pins.Violations.Select(v => v.Message))).In(French),
-        EngineUnavailableException engine => RunTexts.Of("run.engine", engine.Message).In(French),
-        _ => RunTexts.Of("run.fault").In(French),
-    };
-
-    private static string Sentences(IEnumerable<Text> texts) => string.Join(" ", texts.Select(t => t.In(French)));
 
     /// <summary>Keeps the last word of the search, for whoever asks once a second.</summary>
     private sealed class Watch(TimeProvider clock) : IProgress<AllocationProgress>, IProgress<ExplainProgress>

@@ -18,7 +18,7 @@ public sealed class RequestPlan(Work work, IRunDispatcher dispatcher) : IUseCase
     public async Task<Guid> RunAsync(Guid groupingId, PlanAsked request, CancellationToken stop)
     {
         var runId = await work.WriteAsync(this, groupingId, scope => AddAsync(scope, request, stop), stop);
-        await dispatcher.AnnounceAsync(new RunAddress(groupingId, runId), stop);
+        await dispatcher.AnnounceAsync(new RunAddress(groupingId, runId, RunKind.Plan), stop);
         return runId;
     }
 

@@ -1,3 +1,5 @@
+using StaffPool.Data.Runs;
+
 namespace StaffPool.Application.Runs;
 
 /// <summary>
@@ -6,10 +8,11 @@ namespace StaffPool.Application.Runs;
 /// </summary>
 public interface IRunDispatcher
 {
-    /// <summary>Tells the workers that a run waits; its row is already committed.</summary>
+    /// <summary>Tells the workers that a run waits; its row is already committed. Told twice, it is executed once.</summary>
     ValueTask AnnounceAsync(RunAddress run, CancellationToken stop);
 }
 
 /// <param name="GroupingId">The grouping.</param>
 /// <param name="RunId">The run.</param>
-public sealed record RunAddress(Guid GroupingId, Guid RunId);
+/// <param name="Kind">What it computes: searches wait in a line of their own.</param>
+public sealed record RunAddress(Guid GroupingId, Guid RunId, RunKind Kind);

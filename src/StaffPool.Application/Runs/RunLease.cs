@@ -10,12 +10,6 @@ namespace StaffPool.Application.Runs;
 /// </summary>
 public sealed class RunLease
 {
-    /// <summary>Without a sign of life for so long, a worker is taken for dead.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    /// <summary>A run that killed its worker that often is not worth another.</summary>
-    private const int MostStarts = 3;
-
     private readonly Work work;
     private readonly object useCase;
     private readonly int token;
@@ -28,30 +22,18 @@ public sealed class RunLease
     /// <summary>What was asked, as JSON.</summary>
     public string Request { get; }
 
-    /// <returns>Null where the run has ended, or another worker holds it.</returns>
-    public static Task<RunLease?> TakeAsync(Work work, object useCase, RunAddress run, CancellationToken stop) =>
-        work.WriteAsync(useCase, run.GroupingId, async scope =>
+    /// <returns>Null where the run has ended, must wait, or another worker holds it.</returns>
+    public static async Task<RunLease?> TakeAsync(Work work, object useCase, RunAddress run, RunTiming timing, CancellationToken stop)
+    {
+        try
         {
-            var row = await scope.Db.Runs.SingleOrDefaultAsync(r => r.Id == run.RunId, stop);
-            if (row is null || !(row.Status == RunStatus.Pending || IsAbandoned(row, scope.Now)))
-            {
-                return null;
-            }
-
-            scope.Subject = row.Id;
-            if (row.FencingToken >= MostStarts)
-            {
-                End(row, RunStatus.Failed, scope.Now);
-                row.Failure = RunTexts.Of("run.gave-up", MostStarts).ToString();
-                return null;
-            }
-
-            row.Status = RunStatus.Running;
-            row.FencingToken++;
-            row.StartedAt ??= scope.Now;
-            row.HeartbeatAt = scope.Now;
-            return new RunLease(work, useCase, run, row.Request, row.FencingToken);
-        }, stop);
+            return await work.WriteAsync(useCase, run.GroupingId, scope => TakeAsync(scope, work, useCase, run, timing, stop), stop);
+        }
+        catch (RefusedException faster) when (faster.Refusal == Refusal.OutOfDate)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Gives a sign of life, and says where the run stands. Not a change that the audit log tells.</summary>
     /// <returns>Whether somebody asked to stop it.</returns>
@@ -73,7 +55,73 @@ public sealed class RunLease
     /// <param name="save">Adds what it gave, and notes it in the row.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="LeaseLostException">Another worker took it over: nothing is saved.</exception>
-    public Task EndAsync(RunStatus status, Func<WorkScope, RunRow, Task> save, CancellationToken stop) =>
+    public Task EndAsync(RunStatus status, Func<WorkScope, RunRow, Task> save, CancellationToken stop) => ChangeAsync(
+        async (scope, row) =>
+        {
+            await save(scope, row);
+            End(row, status, scope.Now);
+        },
+        stop);
+
+    /// <summary>Gives the run back as it was before: its worker stops, another may take it at once.</summary>
+    /// <exception cref="LeaseLostException">Another worker took it over.</exception>
+    public Task LetGoAsync(CancellationToken stop) => ChangeAsync(
+        (_, row) =>
+        {
+            row.Status = RunStatus.Pending;
+            return Task.CompletedTask;
+        },
+        stop);
+
+    /// <summary>Lets the run wait before it is tried again, or ends it where it was tried often enough.</summary>
+    /// <param name="reason">Why it failed, for the reader.</param>
+    /// <param name="timing">How often, and how long.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="LeaseLostException">Another worker took it over.</exception>
+    public Task PostponeAsync(string reason, RunTiming timing, CancellationToken stop) => ChangeAsync(
+        (scope, row) =>
+        {
+            if (++row.Failures < timing.MostFailures)
+            {
+                (row.Status, row.NotBefore) = (RunStatus.Pending, scope.Now + timing.RetryDelays[row.Failures - 1]);
+            }
+            else
+            {
+                row.Failure = reason;
+                End(row, RunStatus.Failed, scope.Now);
+            }
+
+            return Task.CompletedTask;
+        },
+        stop);
+
+    private static async Task<RunLease?> TakeAsync(
+        WorkScope scope, Work work, object useCase, RunAddress run, RunTiming timing, CancellationToken stop)
+    {
+        var row = await scope.Db.Runs.SingleOrDefaultAsync(r => r.Id == run.RunId, stop);
+        var isAbandoned = row is { Status: RunStatus.Running } && row.HeartbeatAt < scope.Now - timing.Patience;
+        if (row is null || !(isAbandoned || (row.Status == RunStatus.Pending && !(row.NotBefore > scope.Now))))
+        {
+            return null;
+        }
+
+        scope.Subject = row.Id;
+        if (isAbandoned && ++row.Failures >= timing.MostFailures)
+        {
+            End(row, RunStatus.Failed, scope.Now);
+            row.Failure = RunTexts.Of("run.gave-up", timing.MostFailures).ToString();
+            return null;
+        }
+
+        row.Status = RunStatus.Running;
+        row.FencingToken++;
+        row.StartedAt ??= scope.Now;
+        row.HeartbeatAt = scope.Now;
+        row.NotBefore = null;
+        return new RunLease(work, useCase, run, row.Request, row.FencingToken);
+    }
+
+    private Task<bool> ChangeAsync(Func<WorkScope, RunRow, Task> change, CancellationToken stop) =>
         work.WriteAsync(useCase, Run.GroupingId, async scope =>
         {
             var row = await scope.Db.Runs.SingleAsync(r => r.Id == Run.RunId, stop);
@@ -83,14 +131,9 @@ public sealed class RunLease
             }
 
             scope.Subject = row.Id;
-            await save(scope, row);
-            End(row, status, scope.Now);
+            await change(scope, row);
             return true;
         }, stop);
-
-    /// <summary>Whether its worker is dead.</summary>
-    public static bool IsAbandoned(RunRow row, DateTime now) =>
-        row.Status == RunStatus.Running && row.HeartbeatAt < now - Patience;
 
     private static void End(RunRow row, RunStatus status, DateTime now) =>
         (row.Status, row.EndedAt, row.DedupKey) = (status, now, null);

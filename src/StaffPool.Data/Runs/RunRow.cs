@@ -14,6 +14,12 @@ public sealed class RunRow : GroupingOwned
     /// </summary>
     public string? DedupKey { get; set; }
 
+    /// <summary>
+    /// What the clock computes once and for all, for example the month: kept for ever, so that a clock that strikes twice
+    /// adds nothing. Null for what a user asks for.
+    /// </summary>
+    public string? PeriodKey { get; set; }
+
     /// <summary>What was asked, as JSON.</summary>
     public required string Request { get; set; }
 
@@ -30,7 +36,13 @@ public sealed class RunRow : GroupingOwned
     /// <summary>Raised at every start: a worker that was replaced no longer writes.</summary>
     public int FencingToken { get; set; }
 
-    /// <summary>Row that it made (a plan), or null.</summary>
+    /// <summary>How often it failed, or its worker died.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Not to be started before, UTC: a run that failed waits. Null for at once.</summary>
+    public DateTime? NotBefore { get; set; }
+
+    /// <summary>Row that it made (a plan, or a <see cref="RunResultRow"/>), or null.</summary>
     public Guid? ResultId { get; set; }
 
     /// <summary>Why it failed, for the reader; null otherwise.</summary>
@@ -52,6 +64,39 @@ public sealed class RunRow : GroupingOwned
 public enum RunKind
 {
     Plan,
+
+    /// <summary>Opens the campaigns whose first day has come.</summary>
+    CampaignOpening,
+
+    /// <summary>Tells the members who have not confirmed what they declare.</summary>
+    CampaignReminder,
+
+    /// <summary>Closes the campaigns whose last day is over.</summary>
+    CampaignClosing,
+
+    /// <summary>Shares and votes that the needs of a closed campaign lead to.</summary>
+    ProvisionalRights,
+
+    /// <summary>The same once the assembly has met.</summary>
+    FinalRights,
+
+    /// <summary>Costs of a month, and who bears them.</summary>
+    MonthlyCosts,
+
+    /// <summary>What the calls of a year must be brought to.</summary>
+    YearlyTrueUp,
+
+    /// <summary>Tells of mandates, consents and funding that end.</summary>
+    ExpiryNotices,
+
+    /// <summary>Tells professionals where they will work, or the administrator that nobody can be told.</summary>
+    RosterNotice,
+
+    /// <summary>Holds the published plan against every rule.</summary>
+    PlanCheck,
+
+    /// <summary>Removes what is kept no longer.</summary>
+    RetentionPurge,
 }
 
 public enum RunStatus

@@ -65,18 +65,20 @@ internal static class UseCaseServices
         services.AddSingleton<RunScenario>();
     }
 
-    /// <summary>What computes the runs that pages ask for, in this process, as the service itself.</summary>
+    /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
     public static void AddRuns(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new PlanExecution(
-            new Work(provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>()),
-            provider.GetRequiredService<GroupingLoader>(),
-            provider.GetRequiredService<PlanAndExplain>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<RunWorker>();
-        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<RunWorker>());
-        services.AddHostedService<WorkerWhenReady>();
+        services.AddSingleton<RunTiming>();
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
+        services.AddSingleton<IJobEngine, QuartzJobs>();
+        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
+        services.AddSingleton<RunRounds>();
+        services.AddHostedService<Worker>();
     }
+
+    private static Work AsService(IServiceProvider provider) => new(
+        provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false }

@@ -32,6 +32,9 @@ public sealed record WebServiceOptions
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
 
+    /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
+    public bool Executes { get; init; } = true;
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Services put in place of ours, by tests.</summary>

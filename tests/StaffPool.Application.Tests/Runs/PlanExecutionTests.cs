@@ -17,6 +17,7 @@ namespace StaffPool.Application.Tests.Runs;
 public sealed class PlanExecutionTests
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private static readonly RunTiming Timing = new();
 
     [Theory]
     [BothProviders]
@@ -88,11 +89,11 @@ public sealed class PlanExecutionTests
         var dispatcher = new Noted();
         await Request(grouping, dispatcher, 20);
         var execution = new FakeUseCase();
-        var first = await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Stop);
-        (await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Stop)).ShouldBeNull("its worker is alive");
+        var first = await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Timing, Stop);
+        (await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Timing, Stop)).ShouldBeNull("its worker is alive");
 
         await Age(grouping, dispatcher.Runs[0]);
-        var second = await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Stop);
+        var second = await RunLease.TakeAsync(grouping.Work, execution, dispatcher.Runs[0], Timing, Stop);
 
         second.ShouldNotBeNull();
         await Should.ThrowAsync<LeaseLostException>(() => first!.TellAsync(null, Stop));
@@ -108,7 +109,7 @@ public sealed class PlanExecutionTests
         var runId = await Request(grouping, dispatcher, 20);
         for (var attempt = 0; attempt < 4; attempt++)
         {
-            await RunLease.TakeAsync(grouping.Work, new FakeUseCase(), dispatcher.Runs[0], Stop);
+            await RunLease.TakeAsync(grouping.Work, new FakeUseCase(), dispatcher.Runs[0], Timing, Stop);
             await Age(grouping, dispatcher.Runs[0]);
         }
 
@@ -128,8 +129,8 @@ public sealed class PlanExecutionTests
         await using var engines = new EnginePool();
         var planner = new AllocationPlanner(engines, TimeProvider.System);
         var explain = new ExplainPlan(new RelaxationSearch(planner, engines, TimeProvider.System), new RulePrices(planner, engines, TimeProvider.System));
-        await new PlanExecution(grouping.Work, ImportedGrouping.Loader, new PlanAndExplain(new PlanAllocation(planner), explain), TimeProvider.System)
-            .RunAsync(run, Stop);
+        var execution = new PlanExecution(grouping.Work, ImportedGrouping.Loader, new PlanAndExplain(new PlanAllocation(planner), explain), TimeProvider.System);
+        await new RunExecutor(grouping.Work, [execution], Timing, TimeProvider.System).RunAsync(run, Stop);
     }
 
     /// <summary>As if its worker had died a minute ago.</summary>

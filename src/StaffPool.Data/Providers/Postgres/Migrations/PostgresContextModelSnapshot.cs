@@ -1571,6 +1571,41 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_run_results");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_run_results_grouping_id_run_id");
+
+                    b.ToTable("run_results", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1595,6 +1630,10 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("failure");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<int>("FencingToken")
                         .HasColumnType("integer")
                         .HasColumnName("fencing_token");
@@ -1617,6 +1656,15 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("PeriodKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("period_key");
 
                     b.Property<string>("Progress")
                         .HasMaxLength(-1)
@@ -1668,7 +1716,46 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_runs_grouping_id_kind_dedup_key");
 
+                    b.HasIndex("GroupingId", "Kind", "PeriodKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_grouping_id_kind_period_key");
+
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_sent_letters");
+
+                    b.HasIndex("GroupingId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_letters_grouping_id_key");
+
+                    b.ToTable("sent_letters", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -2395,6 +2482,23 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_runs_grouping_id_run_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2403,6 +2507,16 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_runs_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>

@@ -1563,6 +1563,41 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_run_results");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_run_results_grouping_id_run_id");
+
+                    b.ToTable("run_results", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1587,6 +1622,10 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
                     b.Property<int>("FencingToken")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fencing_token");
@@ -1609,6 +1648,15 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("PeriodKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_key");
 
                     b.Property<string>("Progress")
                         .HasMaxLength(-1)
@@ -1660,7 +1708,46 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_runs_grouping_id_kind_dedup_key");
 
+                    b.HasIndex("GroupingId", "Kind", "PeriodKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_grouping_id_kind_period_key");
+
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_sent_letters");
+
+                    b.HasIndex("GroupingId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sent_letters_grouping_id_key");
+
+                    b.ToTable("sent_letters", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -2387,6 +2474,23 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_results_runs_grouping_id_run_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2395,6 +2499,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_runs_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Runs.SentLetterRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>

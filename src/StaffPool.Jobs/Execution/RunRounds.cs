@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using StaffPool.Application.Runs;
+using StaffPool.Data;
+using StaffPool.Data.Runs;
+
+namespace StaffPool.Jobs.Execution;
+
+/// <summary>Looks now and then for rows that no queue brings any more: announced when nobody listened, tried in vain, or left by a worker that died.</summary>
+/// <param name="database">Where runs are.</param>
+/// <param name="dispatcher">Where they are announced again.</param>
+/// <param name="timing">How often.</param>
+/// <param name="clock">Time.</param>
+/// <param name="log">For a database that is away.</param>
+public sealed partial class RunRounds(
+    ServiceDatabase database, IRunDispatcher dispatcher, RunTiming timing, TimeProvider clock, ILogger<RunRounds> log)
+{
+    // A queue holds what was announced already: the oldest are enough for one round.
+    private const int MostAnnounced = 500;
+
+    /// <summary>Goes on until it is stopped.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(timing.Round, clock);
+        do
+        {
+            try
+            {
+                foreach (var run in await WaitingAsync(stop))
+                {
+                    await dispatcher.AnnounceAsync(run, stop);
+                }
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                LogAway(log, failure.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stop));
+    }
+
+    private async Task<List<RunAddress>> WaitingAsync(CancellationToken stop)
+    {
+        await using var db = database.NewContext();
+        await using var transaction = await db.BeginAsync(new Sight(AllGroupings: true), writes: false, stop);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var dead = now - timing.Patience;
+        return await db.Runs.IgnoreQueryFilters()
+            .Where(r => (r.Status == RunStatus.Pending && (r.NotBefore == null || r.NotBefore <= now))
+                || (r.Status == RunStatus.Running && r.HeartbeatAt < dead))
+            .OrderBy(r => r.RequestedAt)
+            .Select(r => new RunAddress(r.GroupingId, r.Id, r.Kind))
+            .Take(MostAnnounced)
+            .ToListAsync(stop);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Waiting runs could not be read; looked at again later: {Reason}")]
+    private static partial void LogAway(ILogger log, string reason);
+}

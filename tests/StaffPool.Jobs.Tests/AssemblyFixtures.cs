@@ -1,0 +1,3 @@
+using StaffPool.Testing.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgresAtEnd))]
