@@ -80,6 +80,8 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<OfferRow> Offers => Set<OfferRow>();
 
+    public DbSet<OfferDutyRow> OfferDuties => Set<OfferDutyRow>();
+
     public DbSet<SolicitationRow> Solicitations => Set<SolicitationRow>();
 
     public DbSet<MissionOrderRow> MissionOrders => Set<MissionOrderRow>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Planning;
@@ -19,24 +20,30 @@ public sealed class PoolLoader(GroupingLoader loader)
     private const int DaysAfter = 2 * 7;
     private const int MonthsOfHouse = 24;
 
-    // Reading a grouping of thousands takes a second; the head of its log tells whether anything changed since.
-    private readonly ConcurrentDictionary<Guid, (string Head, LoadedGrouping Loaded)> known = [];
+    // They change calendars and offers, never what a grouping is: what was read of it stays good.
+    private static readonly string[] LeaveTheGrouping =
+    [
+        nameof(StartOffer), nameof(AdvanceOffers), nameof(AcceptOffer), nameof(DeclineOffer), nameof(CancelOffer), nameof(ReportMission),
+        nameof(RecordAbsence), nameof(ReviseAbsence), nameof(RemoveAbsence), nameof(AnswerPool), nameof(AddAvailability), nameof(RemoveAvailability),
+        nameof(RevisePoolStanding), nameof(BookHalfDay), nameof(FreeHalfDay),
+    ];
+
+    // Reading a grouping of thousands takes a second; its log tells whether anything changed since.
+    private readonly ConcurrentDictionary<Guid, (long Entry, LoadedGrouping Loaded)> known = [];
 
     /// <exception cref="RefusedException">The rows do not make a valid grouping.</exception>
     internal async Task<LoadedGrouping> GroupingAsync(WorkScope scope, CancellationToken stop)
     {
-        var head = await scope.Db.AuditHeads.AsNoTracking().Select(h => h.Hash).SingleOrDefaultAsync(stop);
-        if (head is not null && known.TryGetValue(scope.GroupingId, out var kept) && kept.Head == head)
+        var entry = await scope.Db.AuditEntries.AsNoTracking()
+            .Where(e => !LeaveTheGrouping.Contains(e.UseCase))
+            .OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(stop);
+        if (known.TryGetValue(scope.GroupingId, out var kept) && kept.Entry == entry)
         {
             return kept.Loaded;
         }
 
         var loaded = await loader.LoadAsync(scope, null, null, stop);
-        if (head is not null)
-        {
-            known[scope.GroupingId] = (head, loaded);
-        }
-
+        known[scope.GroupingId] = (entry, loaded);
         return loaded;
     }
 

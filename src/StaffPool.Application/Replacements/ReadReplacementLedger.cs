@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Domain.Calculations;
+using StaffPool.Domain.Costs;
 using StaffPool.Domain.Costs.Analysis;
-using StaffPool.Domain.Costs.Keys;
 using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.Replacements;
@@ -37,7 +37,7 @@ public sealed class ReadReplacementLedger(Work work, PoolLoader pools) : IUseCas
         var (balance, warnings) = HoursEnvelope.Of(
             granted, [.. missions.Select(m => new MemberQuantity(m.Borrower, m.WorkedHours ?? m.PlannedHours))], code => names[code]);
         var lines = await AbsenceLinesAsync(scope, first, last, stop);
-        var risk = (await pools.GroupingAsync(scope, stop)).Scenario.Costs?.ValueOf(Domain.Costs.CostSettings.AbsenceRisk) ?? AbsenceRisk.Grouping;
+        var risk = (await pools.GroupingAsync(scope, stop)).Scenario.Costs?.ValueOf(CostSettings.AbsenceRisk) ?? AbsenceRisk.Grouping;
         var own = scope.Caller.MembersAs(Role.MemberRepresentative, Role.Payroll);
         var ownCodes = await db.Members.Where(m => own.Contains(m.Id)).Select(m => m.Code).ToListAsync(stop);
         var seesAll = scope.Caller.Is(Role.Administrator, Role.Coordinator, Role.Auditor, Role.Funder);
@@ -73,16 +73,15 @@ public sealed class ReadReplacementLedger(Work work, PoolLoader pools) : IUseCas
                 Host = booking.Site!.Member!.Code, Employer = booking.Professional!.Employer!.Code, booking.Day, booking.Part, booking.SiteId, absence.Id,
                 absence.FirstDay, absence.FirstPart, absence.LastDay, absence.LastPart,
             }).ToListAsync(stop);
-        var missions = await db.MissionOrders.Include(m => m.Offer).ThenInclude(o => o!.Duties)
-            .Where(m => m.FirstDay <= last)
-            .Select(m => new { m.Offer!.AbsenceId, m.SiteId, Host = m.Borrower!.Code, Employer = m.Employer!.Code, Duties = m.Offer.Duties.ToList() })
+        var missions = await (
+            from mission in db.MissionOrders
+            join duty in db.OfferDuties on mission.OfferId equals duty.OfferId
+            where duty.Day >= first && duty.Day <= last
+            select new { mission.Offer!.AbsenceId, mission.SiteId, duty.Day, duty.Part, Host = mission.Borrower!.Code, Employer = mission.Employer!.Code })
             .ToListAsync(stop);
-        var covered = missions.Where(m => m.AbsenceId is not null)
-            .SelectMany(m => m.Duties.Select(d => (m.AbsenceId!.Value, m.SiteId, d.Day, d.Part))).ToHashSet();
+        var covered = missions.Where(m => m.AbsenceId is not null).Select(m => (m.AbsenceId!.Value, m.SiteId, m.Day, m.Part)).ToHashSet();
         // A replacement serves what was planned for somebody else: it is not planned twice.
-        var replacing = missions
-            .SelectMany(m => m.Duties.Where(d => d.Day >= first && d.Day <= last).Select(_ => (m.Host, m.Employer)))
-            .CountBy(m => m).ToDictionary();
+        var replacing = missions.CountBy(m => (m.Host, m.Employer)).ToDictionary();
         var lost = away
             .Where(a => CandidatesAsked.SpanOf(a.FirstDay, a.FirstPart, a.LastDay, a.LastPart).Contains(new AskedDuty(a.Day, a.Part).ToDuty())
                 && !covered.Contains((a.Id, a.SiteId, a.Day, a.Part)))
