@@ -27,6 +27,7 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
             ("bookings", await db.Bookings.CountAsync(b => b.ProfessionalId == row.Id, stop)),
             ("solicitations", await db.Solicitations.CountAsync(s => s.ProfessionalId == row.Id, stop)),
             ("mission_orders", await db.MissionOrders.CountAsync(m => m.ProfessionalId == row.Id, stop)),
+            ("work_done", await db.WorkDone.CountAsync(d => d.ProfessionalId == row.Id, stop)),
             ("absences", await db.Absences.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("grants", await db.Grants.CountAsync(g => g.ProfessionalId == row.Id, stop)),
             ("invitations", await db.Invitations.CountAsync(i => i.ProfessionalId == row.Id && i.AcceptedAt == null, stop))));

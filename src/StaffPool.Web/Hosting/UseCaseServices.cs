@@ -1,16 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 using StaffPool.Jobs.Execution;
+using StaffPool.Jobs.Webhooks;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -30,6 +34,7 @@ internal static class UseCaseServices
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
@@ -75,6 +80,15 @@ internal static class UseCaseServices
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
         services.AddSingleton<RunRounds>();
         services.AddHostedService<Worker>();
+    }
+
+    /// <summary>What tells other programs of what happens.</summary>
+    public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
+    {
+        services.AddSingleton(rules);
+        services.AddSingleton<DeliverWebhooks>();
+        services.AddSingleton<WebhookLoop>();
+        services.AddHostedService<WebhooksWhenReady>();
     }
 
     private static Work AsService(IServiceProvider provider) => new(

@@ -112,6 +112,148 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Access.ApiRequestRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("location");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_api_requests");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_api_requests_done_at");
+
+                    b.HasIndex("GroupingId", "TokenId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_requests_grouping_id_token_id_key");
+
+                    b.ToTable("api_requests", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.ApiTokenRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsReadOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read_only");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.PrimitiveCollection<List<string>>("Modules")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("modules");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_secret_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_tokens_user_id");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Access.GrantRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -935,6 +1077,49 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("motions", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("GroupingId", "ReceivedAt")
+                        .HasDatabaseName("ix_uploads_grouping_id_received_at");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Members.GroupingRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1463,6 +1648,60 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("HalfDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("half_days");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_work_done");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_work_done_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SiteId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_done_grouping_id_professional_id_site_id_month");
+
+                    b.ToTable("work_done", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -1569,461 +1808,6 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_absences_grouping_id_professional_id");
 
                     b.ToTable("absences", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<Guid>("ProfessionalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("professional_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_availabilities");
-
-                    b.HasIndex("GroupingId", "ProfessionalId", "FirstDay")
-                        .HasDatabaseName("ix_availabilities_grouping_id_professional_id_first_day");
-
-                    b.ToTable("availabilities", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("BorrowerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("borrower_id");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("employer_id");
-
-                    b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
-
-                    b.Property<long>("HourlyCents")
-                        .HasColumnType("bigint")
-                        .HasColumnName("hourly_cents");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<decimal?>("Kilometres")
-                        .HasColumnType("numeric")
-                        .HasColumnName("kilometres");
-
-                    b.Property<string>("LegalGround")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("legal_ground");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("offer_id");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("outcome");
-
-                    b.Property<decimal>("PlannedHours")
-                        .HasColumnType("numeric")
-                        .HasColumnName("planned_hours");
-
-                    b.Property<decimal>("PlannedKilometres")
-                        .HasColumnType("numeric")
-                        .HasColumnName("planned_kilometres");
-
-                    b.Property<Guid>("ProfessionalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("professional_id");
-
-                    b.Property<DateTime?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reported_at");
-
-                    b.Property<string>("ReportedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reported_by");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_id");
-
-                    b.Property<long?>("SurchargeCents")
-                        .HasColumnType("bigint")
-                        .HasColumnName("surcharge_cents");
-
-                    b.Property<long?>("TravelCents")
-                        .HasColumnType("bigint")
-                        .HasColumnName("travel_cents");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<long?>("WorkCents")
-                        .HasColumnType("bigint")
-                        .HasColumnName("work_cents");
-
-                    b.Property<decimal?>("WorkedHours")
-                        .HasColumnType("numeric")
-                        .HasColumnName("worked_hours");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_mission_orders");
-
-                    b.HasIndex("GroupingId", "BorrowerId")
-                        .HasDatabaseName("ix_mission_orders_grouping_id_borrower_id");
-
-                    b.HasIndex("GroupingId", "EmployerId")
-                        .HasDatabaseName("ix_mission_orders_grouping_id_employer_id");
-
-                    b.HasIndex("GroupingId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_mission_orders_grouping_id_number");
-
-                    b.HasIndex("GroupingId", "OfferId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_mission_orders_grouping_id_offer_id");
-
-                    b.HasIndex("GroupingId", "ProfessionalId")
-                        .HasDatabaseName("ix_mission_orders_grouping_id_professional_id");
-
-                    b.HasIndex("GroupingId", "SiteId")
-                        .HasDatabaseName("ix_mission_orders_grouping_id_site_id");
-
-                    b.ToTable("mission_orders", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("offer_id");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("part");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_offer_duties");
-
-                    b.HasIndex("GroupingId", "OfferId", "Day", "Part")
-                        .IsUnique()
-                        .HasDatabaseName("ix_offer_duties_grouping_id_offer_id_day_part");
-
-                    b.ToTable("offer_duties", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AbsenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("absence_id");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<bool>("IsSeconded")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_seconded");
-
-                    b.PrimitiveCollection<List<string>>("Professions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("professions");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_id");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("started_by");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("status");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("WaveMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("wave_minutes");
-
-                    b.Property<int>("WaveSize")
-                        .HasColumnType("integer")
-                        .HasColumnName("wave_size");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_offers");
-
-                    b.HasIndex("GroupingId", "AbsenceId")
-                        .HasDatabaseName("ix_offers_grouping_id_absence_id");
-
-                    b.HasIndex("GroupingId", "SiteId")
-                        .HasDatabaseName("ix_offers_grouping_id_site_id");
-
-                    b.HasIndex("GroupingId", "Status")
-                        .HasDatabaseName("ix_offers_grouping_id_status");
-
-                    b.ToTable("offers", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("AcceptsRestDays")
-                        .HasColumnType("boolean")
-                        .HasColumnName("accepts_rest_days");
-
-                    b.Property<DateOnly?>("ContractFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("contract_from");
-
-                    b.Property<DateOnly?>("ContractUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("contract_until");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("email");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("phone");
-
-                    b.Property<Guid>("ProfessionalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("professional_id");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("stage");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_pool_profiles");
-
-                    b.HasIndex("GroupingId", "ProfessionalId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pool_profiles_grouping_id_professional_id");
-
-                    b.ToTable("pool_profiles", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<decimal>("Hours")
-                        .HasColumnType("numeric")
-                        .HasColumnName("hours");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reference");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_replacement_credits");
-
-                    b.HasIndex("GroupingId", "MemberId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_replacement_credits_grouping_id_member_id_year");
-
-                    b.ToTable("replacement_credits", (string)null);
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
-                {
-                    b.Property<Guid>("GroupingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grouping_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("offer_id");
-
-                    b.Property<Guid>("ProfessionalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("professional_id");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("integer")
-                        .HasColumnName("rank");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("SkippedBecause")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("skipped_because");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("status");
-
-                    b.Property<string>("TokenHash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("token_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupingId", "Id")
-                        .HasName("pk_solicitations");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_solicitations_token_hash");
-
-                    b.HasIndex("GroupingId", "OfferId", "ProfessionalId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_solicitations_grouping_id_offer_id_professional_id");
-
-                    b.HasIndex("GroupingId", "ProfessionalId", "SentAt")
-                        .HasDatabaseName("ix_solicitations_grouping_id_professional_id_sent_at");
-
-                    b.ToTable("solicitations", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
@@ -2211,6 +1995,136 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasDatabaseName("ix_sent_letters_grouping_id_key");
 
                     b.ToTable("sent_letters", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("last_error");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("TriedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("GroupingId", "WebhookId")
+                        .HasDatabaseName("ix_webhook_deliveries_grouping_id_webhook_id");
+
+                    b.HasIndex("Status", "NextAttemptAt")
+                        .HasDatabaseName("ix_webhook_deliveries_status_next_attempt_at");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("created_by");
+
+                    b.PrimitiveCollection<string[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -2489,6 +2403,42 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Access.ApiRequestRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_requests_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Access.ApiTokenRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "TokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_requests_api_tokens_grouping_id_token_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Access.ApiTokenRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Access.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_users_user_id");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Access.GrantRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2713,6 +2663,16 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_motions_assemblies_grouping_id_assembly_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Interchange.UploadRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_groupings_grouping_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Members.MemberRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2892,6 +2852,34 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_plans_runs_grouping_id_run_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Planning.WorkDoneRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_done_sites_grouping_id_site_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Replacements.AbsenceCauseRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -2937,188 +2925,6 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_availabilities_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_availabilities_professionals_grouping_id_professional_id");
-
-                    b.Navigation("Professional");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Members.MemberRow", "Borrower")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "BorrowerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_members_grouping_id_borrower_id");
-
-                    b.HasOne("StaffPool.Data.Members.MemberRow", "Employer")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "EmployerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_members_grouping_id_employer_id");
-
-                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "OfferId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_offers_grouping_id_offer_id");
-
-                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_professionals_grouping_id_professional_id");
-
-                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "SiteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_mission_orders_sites_grouping_id_site_id");
-
-                    b.Navigation("Borrower");
-
-                    b.Navigation("Employer");
-
-                    b.Navigation("Offer");
-
-                    b.Navigation("Professional");
-
-                    b.Navigation("Site");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_offer_duties_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Replacements.OfferRow", null)
-                        .WithMany("Duties")
-                        .HasForeignKey("GroupingId", "OfferId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_offer_duties_offers_grouping_id_offer_id");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_offers_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Replacements.AbsenceRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "AbsenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_offers_absences_grouping_id_absence_id");
-
-                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "SiteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_offers_sites_grouping_id_site_id");
-
-                    b.Navigation("Site");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pool_profiles_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_pool_profiles_professionals_grouping_id_professional_id");
-
-                    b.Navigation("Professional");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_replacement_credits_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Members.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_replacement_credits_members_grouping_id_member_id");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_solicitations_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
-                        .WithMany("Solicitations")
-                        .HasForeignKey("GroupingId", "OfferId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_solicitations_offers_grouping_id_offer_id");
-
-                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_solicitations_professionals_grouping_id_professional_id");
-
-                    b.Navigation("Offer");
-
-                    b.Navigation("Professional");
-                });
-
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -3154,6 +2960,35 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sent_letters_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Webhooks.WebhookRow", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_grouping_id_webhook_id");
+
+                    b.Navigation("Webhook");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionRow", b =>
@@ -3263,13 +3098,6 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("StaffPool.Data.Planning.PlanRow", b =>
                 {
                     b.Navigation("Assignments");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
-                {
-                    b.Navigation("Duties");
-
-                    b.Navigation("Solicitations");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
