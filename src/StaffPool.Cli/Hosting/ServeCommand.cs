@@ -27,6 +27,9 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
                 Sms = ServiceSettings.Sms(),
+                Proxies = ServiceSettings.Proxies(),
+                Telemetry = ServiceSettings.Telemetry(),
+                LogsJson = request.LogsJson,
                 Clock = clock,
             };
         }
