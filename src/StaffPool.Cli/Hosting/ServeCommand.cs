@@ -26,6 +26,8 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 PublicAddress = request.Address,
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
+                Api = ServiceSettings.Api(),
+                Webhooks = ServiceSettings.Webhooks(),
                 Sms = ServiceSettings.Sms(),
                 Proxies = ServiceSettings.Proxies(),
                 Telemetry = ServiceSettings.Telemetry(),

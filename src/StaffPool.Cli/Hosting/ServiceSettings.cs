@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StaffPool.Application.Webhooks;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 using StaffPool.Web.Replacements;
 
 namespace StaffPool.Cli.Hosting;
@@ -41,6 +44,21 @@ internal static class ServiceSettings
             IsStrong = Said("STAFFPOOL_OIDC_STRONG") == "true",
         };
     }
+
+    /// <summary>How much programs may ask of the API.</summary>
+    /// <exception cref="FormatException">It is no number of requests; the message names the variable.</exception>
+    public static ApiLimits Api()
+    {
+        var usual = new ApiLimits();
+        return new ApiLimits(Number("STAFFPOOL_API_TOKEN_RATE", usual.PerTokenPerMinute), Number("STAFFPOOL_API_ADDRESS_RATE", usual.PerAddressPerMinute), usual.MostBytes);
+    }
+
+    /// <summary>Where webhooks may go.</summary>
+    public static WebhookRules Webhooks() => new(MayStayInside: Said("STAFFPOOL_WEBHOOKS_INSIDE") == "true");
+
+    private static int Number(string variable, int usual) => Said(variable) is not { } text ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new FormatException(variable);
 
     /// <summary>Proxies that are believed: addresses or networks, parted by commas.</summary>
     /// <inheritdoc cref="Mail"/>
