@@ -1802,7 +1802,7 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -1812,56 +1812,166 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
-                    b.Property<Guid>("RunId")
+                    b.Property<Guid>("ProfessionalId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnName("professional_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid>("ZoneId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone_id");
-
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_rotas");
+                        .HasName("pk_availabilities");
 
-                    b.HasIndex("GroupingId", "RunId")
-                        .HasDatabaseName("ix_rotas_grouping_id_run_id");
+                    b.HasIndex("GroupingId", "ProfessionalId", "FirstDay")
+                        .HasDatabaseName("ix_availabilities_grouping_id_professional_id_first_day");
 
-                    b.HasIndex("GroupingId", "ZoneId", "FirstDay")
-                        .HasDatabaseName("ix_rotas_grouping_id_zone_id_first_day");
-
-                    b.ToTable("rotas", (string)null);
+                    b.ToTable("availabilities", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BorrowerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("borrower_id");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<long>("HourlyCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hourly_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<decimal?>("Kilometres")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kilometres");
+
+                    b.Property<string>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal>("PlannedHours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<decimal>("PlannedKilometres")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_kilometres");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<long?>("SurchargeCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surcharge_cents");
+
+                    b.Property<long?>("TravelCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("travel_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WorkCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_cents");
+
+                    b.Property<decimal?>("WorkedHours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_hours");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_mission_orders");
+
+                    b.HasIndex("GroupingId", "BorrowerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_borrower_id");
+
+                    b.HasIndex("GroupingId", "EmployerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_employer_id");
+
+                    b.HasIndex("GroupingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_number");
+
+                    b.HasIndex("GroupingId", "OfferId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_offer_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_site_id");
+
+                    b.ToTable("mission_orders", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -1875,25 +1985,15 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
-                    b.Property<DateTime>("EndsAt")
+                    b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("ends_at");
+                        .HasColumnName("offer_id");
 
-                    b.Property<bool>("IsPinned")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_pinned");
-
-                    b.Property<Guid?>("ProfessionalId")
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("professional_id");
-
-                    b.Property<Guid>("RotaId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rota_id");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("starts_at");
+                        .HasColumnName("part");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1901,19 +2001,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_rota_turns");
+                        .HasName("pk_offer_duties");
 
-                    b.HasIndex("GroupingId", "ProfessionalId")
-                        .HasDatabaseName("ix_rota_turns_grouping_id_professional_id");
-
-                    b.HasIndex("GroupingId", "RotaId", "Day")
+                    b.HasIndex("GroupingId", "OfferId", "Day", "Part")
                         .IsUnique()
-                        .HasDatabaseName("ix_rota_turns_grouping_id_rota_id_day");
+                        .HasDatabaseName("ix_offer_duties_grouping_id_offer_id_day_part");
 
-                    b.ToTable("rota_turns", (string)null);
+                    b.ToTable("offer_duties", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -1923,67 +2020,76 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
+                    b.Property<Guid?>("AbsenceId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("at");
+                        .HasColumnName("absence_id");
 
-                    b.Property<bool>("AvoidedHospitalisation")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsSeconded")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("avoided_hospitalisation");
+                        .HasColumnName("is_seconded");
 
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("minutes");
-
-                    b.Property<string>("Outcome")
+                    b.PrimitiveCollection<string>("Professions")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<Guid>("ProfessionalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("professional_id");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_by");
+                        .HasColumnName("professions");
 
                     b.Property<Guid>("SiteId")
                         .HasColumnType("TEXT")
                         .HasColumnName("site_id");
 
-                    b.Property<int>("TravelMinutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("travel_minutes");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid>("ZoneId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone_id");
+                    b.Property<int>("WaveMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wave_minutes");
+
+                    b.Property<int>("WaveSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wave_size");
 
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_zone_calls");
+                        .HasName("pk_offers");
 
-                    b.HasIndex("GroupingId", "ProfessionalId")
-                        .HasDatabaseName("ix_zone_calls_grouping_id_professional_id");
+                    b.HasIndex("GroupingId", "AbsenceId")
+                        .HasDatabaseName("ix_offers_grouping_id_absence_id");
 
                     b.HasIndex("GroupingId", "SiteId")
-                        .HasDatabaseName("ix_zone_calls_grouping_id_site_id");
+                        .HasDatabaseName("ix_offers_grouping_id_site_id");
 
-                    b.HasIndex("GroupingId", "ZoneId", "At")
-                        .HasDatabaseName("ix_zone_calls_grouping_id_zone_id_at");
+                    b.HasIndex("GroupingId", "Status")
+                        .HasDatabaseName("ix_offers_grouping_id_status");
 
-                    b.ToTable("zone_calls", (string)null);
+                    b.ToTable("offers", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -1992,34 +2098,55 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AcceptsRestDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepts_rest_days");
+
+                    b.Property<DateOnly?>("ContractFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_from");
+
+                    b.Property<DateOnly?>("ContractUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_until");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<Guid>("ProfessionalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("professional_id");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid>("ZoneId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone_id");
-
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_zone_people");
+                        .HasName("pk_pool_profiles");
 
                     b.HasIndex("GroupingId", "ProfessionalId")
-                        .HasDatabaseName("ix_zone_people_grouping_id_professional_id");
-
-                    b.HasIndex("GroupingId", "ZoneId", "ProfessionalId")
                         .IsUnique()
-                        .HasDatabaseName("ix_zone_people_grouping_id_zone_id_professional_id");
+                        .HasDatabaseName("ix_pool_profiles_grouping_id_professional_id");
 
-                    b.ToTable("zone_people", (string)null);
+                    b.ToTable("pool_profiles", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -2029,48 +2156,40 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Duty")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<decimal>("Hours")
                         .HasColumnType("TEXT")
-                        .HasColumnName("duty");
+                        .HasColumnName("hours");
 
-                    b.Property<TimeOnly>("EndsAt")
+                    b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("ends_at");
+                        .HasColumnName("member_id");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<TimeOnly>("StartsAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("starts_at");
-
-                    b.Property<string>("Turn")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("turn");
+                        .HasColumnName("reference");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_zones");
+                        .HasName("pk_replacement_credits");
 
-                    b.HasIndex("GroupingId", "Name")
+                    b.HasIndex("GroupingId", "MemberId", "Year")
                         .IsUnique()
-                        .HasDatabaseName("ix_zones_grouping_id_name");
+                        .HasDatabaseName("ix_replacement_credits_grouping_id_member_id_year");
 
-                    b.ToTable("zones", (string)null);
+                    b.ToTable("replacement_credits", (string)null);
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
                         .HasColumnType("TEXT")
@@ -2080,30 +2199,62 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("SiteId")
+                    b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("site_id");
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid>("ZoneId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone_id");
-
                     b.HasKey("GroupingId", "Id")
-                        .HasName("pk_zone_sites");
+                        .HasName("pk_solicitations");
 
-                    b.HasIndex("GroupingId", "SiteId")
-                        .HasDatabaseName("ix_zone_sites_grouping_id_site_id");
-
-                    b.HasIndex("GroupingId", "ZoneId", "SiteId")
+                    b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_zone_sites_grouping_id_zone_id_site_id");
+                        .HasDatabaseName("ix_solicitations_token_hash");
 
-                    b.ToTable("zone_sites", (string)null);
+                    b.HasIndex("GroupingId", "OfferId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_solicitations_grouping_id_offer_id_professional_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SentAt")
+                        .HasDatabaseName("ix_solicitations_grouping_id_professional_id_sent_at");
+
+                    b.ToTable("solicitations", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
@@ -3221,152 +3372,186 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
                         .WithMany()
                         .HasForeignKey("GroupingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_rotas_groupings_grouping_id");
-
-                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "RunId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rotas_runs_grouping_id_run_id");
-
-                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", "Zone")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ZoneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rotas_zones_grouping_id_zone_id");
-
-                    b.Navigation("Zone");
-                });
-
-            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rota_turns_groupings_grouping_id");
+                        .HasConstraintName("fk_availabilities_groupings_grouping_id");
 
                     b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
                         .WithMany()
                         .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_rota_turns_professionals_grouping_id_professional_id");
-
-                    b.HasOne("StaffPool.Data.Rosters.RotaRow", null)
-                        .WithMany("Turns")
-                        .HasForeignKey("GroupingId", "RotaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_rota_turns_rotas_grouping_id_rota_id");
+                        .HasConstraintName("fk_availabilities_professionals_grouping_id_professional_id");
 
                     b.Navigation("Professional");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
                         .WithMany()
                         .HasForeignKey("GroupingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_calls_groupings_grouping_id");
+                        .HasConstraintName("fk_mission_orders_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Borrower")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "BorrowerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_borrower_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Employer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_employer_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_offers_grouping_id_offer_id");
 
                     b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
                         .WithMany()
                         .HasForeignKey("GroupingId", "ProfessionalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_calls_professionals_grouping_id_professional_id");
+                        .HasConstraintName("fk_mission_orders_professionals_grouping_id_professional_id");
 
                     b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
                         .WithMany()
                         .HasForeignKey("GroupingId", "SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_calls_sites_grouping_id_site_id");
+                        .HasConstraintName("fk_mission_orders_sites_grouping_id_site_id");
 
-                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ZoneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_zone_calls_zones_grouping_id_zone_id");
+                    b.Navigation("Borrower");
+
+                    b.Navigation("Employer");
+
+                    b.Navigation("Offer");
 
                     b.Navigation("Professional");
 
                     b.Navigation("Site");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
                         .WithMany()
                         .HasForeignKey("GroupingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_people_groupings_grouping_id");
+                        .HasConstraintName("fk_offer_duties_groupings_grouping_id");
 
-                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
-                        .WithMany()
-                        .HasForeignKey("GroupingId", "ProfessionalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_zone_people_professionals_grouping_id_professional_id");
-
-                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
-                        .WithMany("People")
-                        .HasForeignKey("GroupingId", "ZoneId")
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", null)
+                        .WithMany("Duties")
+                        .HasForeignKey("GroupingId", "OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_people_zones_grouping_id_zone_id");
-
-                    b.Navigation("Professional");
+                        .HasConstraintName("fk_offer_duties_offers_grouping_id_offer_id");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
                         .WithMany()
                         .HasForeignKey("GroupingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zones_groupings_grouping_id");
-                });
+                        .HasConstraintName("fk_offers_groupings_grouping_id");
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
-                {
-                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                    b.HasOne("StaffPool.Data.Replacements.AbsenceRow", null)
                         .WithMany()
-                        .HasForeignKey("GroupingId")
+                        .HasForeignKey("GroupingId", "AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_zone_sites_groupings_grouping_id");
+                        .HasConstraintName("fk_offers_absences_grouping_id_absence_id");
 
                     b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
                         .WithMany()
                         .HasForeignKey("GroupingId", "SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_zone_sites_sites_grouping_id_site_id");
-
-                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
-                        .WithMany("Sites")
-                        .HasForeignKey("GroupingId", "ZoneId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_zone_sites_zones_grouping_id_zone_id");
+                        .HasConstraintName("fk_offers_sites_grouping_id_site_id");
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_members_grouping_id_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany("Solicitations")
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_offers_grouping_id_offer_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Professional");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
@@ -3544,16 +3729,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Assignments");
                 });
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
                 {
-                    b.Navigation("Turns");
-                });
+                    b.Navigation("Duties");
 
-            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
-                {
-                    b.Navigation("People");
-
-                    b.Navigation("Sites");
+                    b.Navigation("Solicitations");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
