@@ -15,6 +15,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -77,6 +78,32 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     public DbSet<AbsenceCauseRow> AbsenceCauses => Set<AbsenceCauseRow>();
+
+    public DbSet<ZoneRow> Zones => Set<ZoneRow>();
+
+    public DbSet<ZoneSiteRow> ZoneSites => Set<ZoneSiteRow>();
+
+    public DbSet<ZonePersonRow> ZonePeople => Set<ZonePersonRow>();
+
+    public DbSet<RotaRow> Rotas => Set<RotaRow>();
+
+    public DbSet<RotaTurnRow> RotaTurns => Set<RotaTurnRow>();
+
+    public DbSet<ZoneCallRow> ZoneCalls => Set<ZoneCallRow>();
+
+    public DbSet<PoolProfileRow> PoolProfiles => Set<PoolProfileRow>();
+
+    public DbSet<AvailabilityRow> Availabilities => Set<AvailabilityRow>();
+
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    public DbSet<OfferDutyRow> OfferDuties => Set<OfferDutyRow>();
+
+    public DbSet<SolicitationRow> Solicitations => Set<SolicitationRow>();
+
+    public DbSet<MissionOrderRow> MissionOrders => Set<MissionOrderRow>();
+
+    public DbSet<ReplacementCreditRow> ReplacementCredits => Set<ReplacementCreditRow>();
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
@@ -152,6 +179,7 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddGovernance();
         builder.AddCosts();
         builder.AddReplacements();
+        builder.AddRosters();
         builder.AddRuns();
         builder.AddInterchange();
         builder.AddAccess();

@@ -10,6 +10,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -147,6 +148,68 @@ internal static class Tables
         cause.HasIndex(c => new { c.GroupingId, c.AbsenceId }).IsUnique();
         cause.HasOne<MemberRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.EmployerId }).OnDelete(DeleteBehavior.Restrict);
         cause.HasOne(c => c.Absence).WithMany().HasForeignKey(c => new { c.GroupingId, c.AbsenceId });
+        var profile = model.Owned<PoolProfileRow>("pool_profiles");
+        profile.HasIndex(p => new { p.GroupingId, p.ProfessionalId }).IsUnique();
+        profile.HasOne(p => p.Professional).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionalId });
+        var availability = model.Owned<AvailabilityRow>("availabilities");
+        availability.HasIndex(a => new { a.GroupingId, a.ProfessionalId, a.FirstDay });
+        availability.HasOne(a => a.Professional).WithMany().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId });
+        model.AddOffers();
+    }
+
+    private static void AddOffers(this ModelBuilder model)
+    {
+        var offer = model.Owned<OfferRow>("offers");
+        offer.HasIndex(o => new { o.GroupingId, o.Status });
+        offer.HasOne(o => o.Site).WithMany().HasForeignKey(o => new { o.GroupingId, o.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        offer.HasOne<AbsenceRow>().WithMany().HasForeignKey(o => new { o.GroupingId, o.AbsenceId }).OnDelete(DeleteBehavior.Restrict);
+        offer.HasMany(o => o.Duties).WithOne().HasForeignKey(d => new { d.GroupingId, d.OfferId });
+        offer.HasMany(o => o.Solicitations).WithOne(s => s.Offer).HasForeignKey(s => new { s.GroupingId, s.OfferId });
+        model.Owned<OfferDutyRow>("offer_duties").HasIndex(d => new { d.GroupingId, d.OfferId, d.Day, d.Part }).IsUnique();
+        var solicitation = model.Owned<SolicitationRow>("solicitations");
+        solicitation.HasIndex(s => new { s.GroupingId, s.OfferId, s.ProfessionalId }).IsUnique();
+        solicitation.HasIndex(s => s.TokenHash).IsUnique();
+        solicitation.HasIndex(s => new { s.GroupingId, s.ProfessionalId, s.SentAt });
+        solicitation.HasOne(s => s.Professional).WithMany().HasForeignKey(s => new { s.GroupingId, s.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var mission = model.Owned<MissionOrderRow>("mission_orders");
+        mission.HasIndex(m => new { m.GroupingId, m.Number }).IsUnique();
+        mission.HasIndex(m => new { m.GroupingId, m.OfferId }).IsUnique();
+        mission.HasOne(m => m.Offer).WithMany().HasForeignKey(m => new { m.GroupingId, m.OfferId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Professional).WithMany().HasForeignKey(m => new { m.GroupingId, m.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Site).WithMany().HasForeignKey(m => new { m.GroupingId, m.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Employer).WithMany().HasForeignKey(m => new { m.GroupingId, m.EmployerId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Borrower).WithMany().HasForeignKey(m => new { m.GroupingId, m.BorrowerId }).OnDelete(DeleteBehavior.Restrict);
+        var credit = model.Owned<ReplacementCreditRow>("replacement_credits");
+        credit.HasIndex(c => new { c.GroupingId, c.MemberId, c.Year }).IsUnique();
+        credit.HasOne(c => c.Member).WithMany().HasForeignKey(c => new { c.GroupingId, c.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddRosters(this ModelBuilder model)
+    {
+        var zone = model.Owned<ZoneRow>("zones");
+        zone.HasIndex(z => new { z.GroupingId, z.Name }).IsUnique();
+        zone.HasMany(z => z.Sites).WithOne().HasForeignKey(s => new { s.GroupingId, s.ZoneId });
+        zone.HasMany(z => z.People).WithOne().HasForeignKey(p => new { p.GroupingId, p.ZoneId });
+        var site = model.Owned<ZoneSiteRow>("zone_sites");
+        site.HasIndex(s => new { s.GroupingId, s.ZoneId, s.SiteId }).IsUnique();
+        site.HasOne(s => s.Site).WithMany().HasForeignKey(s => new { s.GroupingId, s.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        var person = model.Owned<ZonePersonRow>("zone_people");
+        person.HasIndex(p => new { p.GroupingId, p.ZoneId, p.ProfessionalId }).IsUnique();
+        person.HasOne(p => p.Professional).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var rota = model.Owned<RotaRow>("rotas");
+        rota.Property(r => r.Document).HasMaxLength(Unlimited);
+        rota.HasIndex(r => new { r.GroupingId, r.ZoneId, r.FirstDay });
+        rota.HasOne(r => r.Zone).WithMany().HasForeignKey(r => new { r.GroupingId, r.ZoneId }).OnDelete(DeleteBehavior.Restrict);
+        rota.HasOne<RunRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.RunId }).OnDelete(DeleteBehavior.Restrict);
+        rota.HasMany(r => r.Turns).WithOne().HasForeignKey(t => new { t.GroupingId, t.RotaId });
+        var turn = model.Owned<RotaTurnRow>("rota_turns");
+        turn.HasIndex(t => new { t.GroupingId, t.RotaId, t.Day }).IsUnique();
+        turn.HasOne(t => t.Professional).WithMany().HasForeignKey(t => new { t.GroupingId, t.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var call = model.Owned<ZoneCallRow>("zone_calls");
+        call.HasIndex(c => new { c.GroupingId, c.ZoneId, c.At });
+        call.HasOne<ZoneRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.ZoneId }).OnDelete(DeleteBehavior.Restrict);
+        call.HasOne(c => c.Site).WithMany().HasForeignKey(c => new { c.GroupingId, c.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        call.HasOne(c => c.Professional).WithMany().HasForeignKey(c => new { c.GroupingId, c.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public static void AddRuns(this ModelBuilder model)

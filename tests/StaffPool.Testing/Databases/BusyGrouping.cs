@@ -8,6 +8,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -15,6 +16,8 @@ using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
+using StaffPool.Domain.Rosters.OnCall;
+using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Testing.Databases;
 
@@ -54,6 +57,12 @@ public sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    /// <summary>Sent to the professional of the sample.</summary>
+    public SolicitationRow Solicitation { get; private set; } = null!;
+
+    public MissionOrderRow Mission { get; private set; } = null!;
+
+    public AvailabilityRow Availability { get; private set; } = null!;
     /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
     public static SentFile SentNeeds { get; } =
         new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
@@ -72,6 +81,18 @@ public sealed class BusyGrouping
     public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "whsec_AAAA", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
 
     public WebhookDeliveryRow Delivery { get; private set; } = null!;
+
+    /// <summary>On call by night, with a draft of one turn and a call.</summary>
+    public ZoneRow Zone { get; } = new() { Name = "Nuits", Duty = ZoneDuty.OnCall, StartsAt = new TimeOnly(20, 0), EndsAt = new TimeOnly(7, 0) };
+
+    /// <summary>Never served.</summary>
+    public ZoneRow SpareZone { get; } = new() { Name = "Zone libre", StartsAt = new TimeOnly(20, 0), EndsAt = new TimeOnly(7, 0) };
+
+    public RotaRow Rota { get; private set; } = null!;
+
+    public RotaRow PublishedRota { get; private set; } = null!;
+
+    public ZoneCallRow ZoneCall { get; private set; } = null!;
 
     /// <summary>Of a user who has no other.</summary>
     public GrantRow Grant { get; private set; } = null!;
@@ -95,7 +116,9 @@ public sealed class BusyGrouping
         busy.AddNeeds(db);
         busy.AddPlans(db);
         busy.AddAbsence(db);
+        busy.AddRotas(db);
         busy.AddMoneyAndVotes(db);
+        busy.AddReplacements(db);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return busy;
@@ -187,6 +210,31 @@ public sealed class BusyGrouping
         return plan;
     }
 
+    private void AddRotas(StaffPoolContext db)
+    {
+        Zone.Sites.Add(new ZoneSiteRow { SiteId = Sample.SiteA.Id });
+        Zone.People.Add(new ZonePersonRow { ProfessionalId = Sample.Professional.Id });
+        Rota = RotaOf(new DateOnly(2098, 3, 2), RotaStatus.Draft);
+        PublishedRota = RotaOf(new DateOnly(2098, 2, 3), RotaStatus.Published);
+        ZoneCall = new ZoneCallRow
+        {
+            ZoneId = Zone.Id, SiteId = Sample.SiteA.Id, ProfessionalId = Sample.Professional.Id, At = DateTime.UnixEpoch, Minutes = 20, RecordedBy = "Essai",
+        };
+        db.AddRange(Zone, SpareZone, Rota, PublishedRota, ZoneCall);
+    }
+
+    private RotaRow RotaOf(DateOnly day, RotaStatus status)
+    {
+        var start = day.ToDateTime(new TimeOnly(19, 0), DateTimeKind.Utc);
+        var rota = new RotaRow
+        {
+            ZoneId = Zone.Id, FirstDay = day, LastDay = day, Status = status, RunId = Run.Id, CreatedAt = DateTime.UnixEpoch,
+            Document = "{\"levels\":[],\"seconds\":1}",
+        };
+        rota.Turns.Add(new RotaTurnRow { Day = day, StartsAt = start, EndsAt = start.AddHours(11), ProfessionalId = Sample.Professional.Id });
+        return rota;
+    }
+
     private void AddAbsence(StaffPoolContext db)
     {
         Absence = new AbsenceRow
@@ -198,6 +246,37 @@ public sealed class BusyGrouping
         {
             AbsenceId = Absence.Id, EmployerId = Sample.MemberA.Id, Cause = SecretCause, Note = SecretNote,
         });
+    }
+
+    private void AddReplacements(StaffPoolContext db)
+    {
+        var open = OfferOf(Sample.SiteB.Id, OfferStatus.Open, new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateOnly(2099, 1, 6));
+        Solicitation = new SolicitationRow
+        {
+            ProfessionalId = Sample.Professional.Id, Rank = 1, Status = SolicitationStatus.Sent, SentAt = DateTime.UnixEpoch, TokenHash = $"offre-{Id:N}",
+        };
+        open.Solicitations.Add(Solicitation);
+        var late = OfferOf(Sample.SiteA.Id, OfferStatus.Open, DateTime.UnixEpoch.AddHours(1), new DateOnly(2099, 1, 8));
+        var done = OfferOf(Sample.SiteB.Id, OfferStatus.Accepted, DateTime.UnixEpoch.AddHours(1), new DateOnly(2026, 3, 2));
+        Mission = new MissionOrderRow
+        {
+            Number = "OM-2026-0001", OfferId = done.Id, ProfessionalId = Sample.Professional.Id, SiteId = Sample.SiteB.Id, EmployerId = Sample.MemberA.Id,
+            BorrowerId = Sample.MemberB.Id, IssuedAt = DateTime.UnixEpoch, FirstDay = new DateOnly(2026, 3, 2), LegalGround = "Essai",
+            PlannedHours = 3.5m, HourlyCents = 1950,
+        };
+        Availability = new AvailabilityRow { ProfessionalId = Sample.Professional.Id, FirstDay = new DateOnly(2098, 1, 6), LastDay = new DateOnly(2098, 1, 7) };
+        db.AddRange(open, late, done, Mission, Availability);
+    }
+
+    private OfferRow OfferOf(Guid siteId, OfferStatus status, DateTime expires, DateOnly day)
+    {
+        var offer = new OfferRow
+        {
+            SiteId = siteId, Professions = [Sample.Profession.Code], Status = status, StartedAt = DateTime.UnixEpoch, ExpiresAt = expires,
+            WaveSize = 3, WaveMinutes = 30, StartedBy = "Essai",
+        };
+        offer.Duties.Add(new OfferDutyRow { Day = day, Part = DayPart.Morning });
+        return offer;
     }
 
     private void AddMoneyAndVotes(StaffPoolContext db)

@@ -1810,6 +1810,765 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_availabilities");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "FirstDay")
+                        .HasDatabaseName("ix_availabilities_grouping_id_professional_id_first_day");
+
+                    b.ToTable("availabilities", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BorrowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("borrower_id");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employer_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<long>("HourlyCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hourly_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<decimal?>("Kilometres")
+                        .HasColumnType("numeric")
+                        .HasColumnName("kilometres");
+
+                    b.Property<string>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal>("PlannedHours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<decimal>("PlannedKilometres")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_kilometres");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reported_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<long?>("SurchargeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surcharge_cents");
+
+                    b.Property<long?>("TravelCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("travel_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WorkCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_cents");
+
+                    b.Property<decimal?>("WorkedHours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("worked_hours");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_mission_orders");
+
+                    b.HasIndex("GroupingId", "BorrowerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_borrower_id");
+
+                    b.HasIndex("GroupingId", "EmployerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_employer_id");
+
+                    b.HasIndex("GroupingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_number");
+
+                    b.HasIndex("GroupingId", "OfferId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_offer_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_site_id");
+
+                    b.ToTable("mission_orders", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_offer_duties");
+
+                    b.HasIndex("GroupingId", "OfferId", "Day", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_duties_grouping_id_offer_id_day_part");
+
+                    b.ToTable("offer_duties", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absence_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsSeconded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_seconded");
+
+                    b.PrimitiveCollection<List<string>>("Professions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("professions");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WaveMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_minutes");
+
+                    b.Property<int>("WaveSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_size");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_offers");
+
+                    b.HasIndex("GroupingId", "AbsenceId")
+                        .HasDatabaseName("ix_offers_grouping_id_absence_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_offers_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "Status")
+                        .HasDatabaseName("ix_offers_grouping_id_status");
+
+                    b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AcceptsRestDays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts_rest_days");
+
+                    b.Property<DateOnly?>("ContractFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_from");
+
+                    b.Property<DateOnly?>("ContractUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_until");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_pool_profiles");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_profiles_grouping_id_professional_id");
+
+                    b.ToTable("pool_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_replacement_credits");
+
+                    b.HasIndex("GroupingId", "MemberId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_replacement_credits_grouping_id_member_id_year");
+
+                    b.ToTable("replacement_credits", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("skipped_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_solicitations_token_hash");
+
+                    b.HasIndex("GroupingId", "OfferId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_solicitations_grouping_id_offer_id_professional_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SentAt")
+                        .HasDatabaseName("ix_solicitations_grouping_id_professional_id_sent_at");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_rotas");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_rotas_grouping_id_run_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "FirstDay")
+                        .HasDatabaseName("ix_rotas_grouping_id_zone_id_first_day");
+
+                    b.ToTable("rotas", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<Guid?>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<Guid>("RotaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rota_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_rota_turns");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_rota_turns_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "RotaId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rota_turns_grouping_id_rota_id_day");
+
+                    b.ToTable("rota_turns", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("AvoidedHospitalisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avoided_hospitalisation");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("TravelMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("travel_minutes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_calls");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "At")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_zone_id_at");
+
+                    b.ToTable("zone_calls", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_people");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_zone_people_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zone_people_grouping_id_zone_id_professional_id");
+
+                    b.ToTable("zone_people", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zones");
+
+                    b.HasIndex("GroupingId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zones_grouping_id_name");
+
+                    b.ToTable("zones", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_sites");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_zone_sites_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "SiteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zone_sites_grouping_id_zone_id_site_id");
+
+                    b.ToTable("zone_sites", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -2925,6 +3684,336 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_availabilities_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_availabilities_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Borrower")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "BorrowerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_borrower_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Employer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_employer_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_offers_grouping_id_offer_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_sites_grouping_id_site_id");
+
+                    b.Navigation("Borrower");
+
+                    b.Navigation("Employer");
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_duties_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", null)
+                        .WithMany("Duties")
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_duties_offers_grouping_id_offer_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offers_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.AbsenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offers_absences_grouping_id_absence_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offers_sites_grouping_id_site_id");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_members_grouping_id_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany("Solicitations")
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_offers_grouping_id_offer_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_runs_grouping_id_run_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", "Zone")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_zones_grouping_id_zone_id");
+
+                    b.Navigation("Zone");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rota_turns_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rota_turns_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.RotaRow", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("GroupingId", "RotaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rota_turns_rotas_grouping_id_rota_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_sites_grouping_id_site_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_zones_grouping_id_zone_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany("People")
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_zones_grouping_id_zone_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zones_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_sites_grouping_id_site_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_zones_grouping_id_zone_id");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -3098,6 +4187,25 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("StaffPool.Data.Planning.PlanRow", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.Navigation("Duties");
+
+                    b.Navigation("Solicitations");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.Navigation("People");
+
+                    b.Navigation("Sites");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
