@@ -28,6 +28,7 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 OpenId = ServiceSettings.OpenId(),
                 Api = ServiceSettings.Api(),
                 Webhooks = ServiceSettings.Webhooks(),
+                Sms = ServiceSettings.Sms(),
                 Proxies = ServiceSettings.Proxies(),
                 Telemetry = ServiceSettings.Telemetry(),
                 LogsJson = request.LogsJson,

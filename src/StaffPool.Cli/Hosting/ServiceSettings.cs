@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using StaffPool.Application.Webhooks;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Cli.Hosting;
 
@@ -14,6 +15,13 @@ internal static class ServiceSettings
     /// <exception cref="FormatException">It is not complete; the message names the variable.</exception>
     public static MailSettings? Mail() => Said("STAFFPOOL_SMTP") is { } text
         ? MailSettings.Of(text) ?? throw new FormatException("STAFFPOOL_SMTP")
+        : null;
+
+    /// <inheritdoc cref="Mail"/>
+    public static SmsSettings? Sms() => Said("STAFFPOOL_SMS") is { } text
+        ? Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? new SmsSettings(address, Said("STAFFPOOL_SMS_TOKEN"))
+            : throw new FormatException("STAFFPOOL_SMS")
         : null;
 
     /// <inheritdoc cref="Mail"/>
