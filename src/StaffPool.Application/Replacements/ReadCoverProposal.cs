@@ -79,7 +79,7 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
             needs.Add((await asked.ResolveAsync(scope, grouping, stop)).Need);
         }
 
-        var pool = await pools.LoadAsync(
+        var pool = await PoolLoader.LoadAsync(
             scope, grouping,
             new PoolAsked([.. open.Select(l => l.ProfessionId).Distinct()], open[0].SiteId, open.Min(l => l.Day), open.Max(l => l.Day)), stop);
         return (new CoverChoices(pool.Pool, needs), pool.Ids);
