@@ -72,13 +72,13 @@ internal static class CsvTable
         switch (cell)
         {
             case int whole:
-                csv.WriteField(whole);
+                csv.WriteField(whole.ToString(csv.Configuration.CultureInfo));
                 break;
             case decimal exact:
-                csv.WriteField(exact, "0.############");
+                csv.WriteField(exact.ToString("0.############", csv.Configuration.CultureInfo));
                 break;
             case double number:
-                csv.WriteField(number, "0.############");
+                csv.WriteField(number.ToString("0.############", csv.Configuration.CultureInfo));
                 break;
             case DateOnly day:
                 // The one form that no spreadsheet reads as another day.

@@ -1,8 +1,6 @@
-using Shouldly;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Rosters.OnCall;
 using StaffPool.Domain.Workforce;
-using Xunit;
 
 namespace StaffPool.Domain.Tests.Rosters;
 
