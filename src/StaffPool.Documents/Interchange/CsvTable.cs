@@ -67,7 +67,7 @@ internal static class CsvTable
         return stream.ToArray();
     }
 
-    private static void Write(CsvWriter csv, object? cell)
+    private static void Write(IWriterRow csv, object? cell)
     {
         switch (cell)
         {
