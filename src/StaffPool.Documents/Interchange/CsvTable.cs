@@ -67,18 +67,18 @@ internal static class CsvTable
         return stream.ToArray();
     }
 
-    private static void Write(IWriterRow csv, object? cell)
+    private static void Write(CsvWriter csv, object? cell)
     {
         switch (cell)
         {
             case int whole:
-                csv.WriteField(whole.ToString(csv.Configuration.CultureInfo));
+                csv.WriteField(whole, "0", CultureInfo.CurrentCulture);
                 break;
             case decimal exact:
-                csv.WriteField(exact.ToString("0.############", csv.Configuration.CultureInfo));
+                csv.WriteField(exact, "0.############", CultureInfo.CurrentCulture);
                 break;
             case double number:
-                csv.WriteField(number.ToString("0.############", csv.Configuration.CultureInfo));
+                csv.WriteField(number, "0.############", CultureInfo.CurrentCulture);
                 break;
             case DateOnly day:
                 // The one form that no spreadsheet reads as another day.
