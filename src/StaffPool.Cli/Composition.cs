@@ -1,6 +1,7 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
 using StaffPool.Domain.Geography;
@@ -9,6 +10,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli;
@@ -42,7 +44,10 @@ internal sealed class Composition : IAsyncDisposable
                 new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
                 new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)).RunAsync,
                 new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
-                new BenchReplacement(CommuneDirectory.France).Run);
+                new BenchReplacement(CommuneDirectory.France).Run)
+            {
+                SolveRoster = new SolveRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,
+            };
         }
     }
 

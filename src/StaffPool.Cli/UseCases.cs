@@ -6,9 +6,11 @@ using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Application.Timetables;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rosters;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli;
@@ -40,4 +42,9 @@ internal sealed record UseCases(
     Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation,
     Func<Scenario, AllocationPlan, int?, TimetableOptions, IProgress<TimetableProgress>?, CancellationToken, Task<PlannedTimetable>> PlanTimetable,
     Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable,
-    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement);
+    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement)
+{
+    /// <summary>Plans a roster; may throw the same as <see cref="Plan"/>.</summary>
+    public Func<RosterProblem, RosterOptions, IProgress<RosterProgress>?, CancellationToken, Task<RosterResult>> SolveRoster { get; init; } =
+        (_, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");
+}

@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
     // The modules of the design, repeated at every layer so that a feature is found by its name.
     private static readonly string[] Modules =
         ["Members", "Workforce", "Needs", "Planning", "Governance", "Costs", "Calendar", "Geography", "Replacements", "Scenarios", "Simulations",
-         "Access", "Audit", "Runs", "Timetables", "Interchange"];
+         "Access", "Audit", "Runs", "Timetables", "Interchange", "Rosters"];
 
     // What serves several modules and belongs to none.
     private static readonly string[] Technical =

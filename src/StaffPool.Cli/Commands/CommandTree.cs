@@ -50,12 +50,13 @@ internal sealed class CommandTree
         Timetable = new TimetableLine(texts, search);
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
+        Roster = new RosterLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Scenario.One, Scenario.All,
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Scenario.One, Scenario.All,
             Serve.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
@@ -77,6 +78,8 @@ internal sealed class CommandTree
     public PostsLine Posts { get; }
 
     public TimetableLine Timetable { get; }
+
+    public RosterLine Roster { get; }
 
     public ScenarioLine Scenario { get; }
 
