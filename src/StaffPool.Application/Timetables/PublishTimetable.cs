@@ -34,6 +34,11 @@ public sealed class PublishTimetable(Work work, GroupingLoader loader) : IUseCas
         var notice = stored.Problem.Setting(TimetableSettings.PublicationNotice);
         var isLate = row.PeriodStart.DayNumber - scope.Today.DayNumber < notice;
         var blocking = TimetableChecker.Check(stored.Problem, stored.Timetable).Where(v => v.Severity == Severity.Blocking).ToList();
+        if (!await scope.Db.Plans.AnyAsync(p => p.Id == row.PlanId && p.Status == PlanStatus.Published, stop))
+        {
+            blocking.Add(new Violation("timetable.plan-not-published", Severity.Blocking, TimetableUseTexts.Of("timetable.plan-not-published"), []));
+        }
+
         if (isLate && string.IsNullOrWhiteSpace(request.LateReason))
         {
             blocking.Add(new Violation(

@@ -22,15 +22,13 @@ public sealed class ReadCalendarFeed(Work work) : IUseCase<string, CalendarFeed>
         var hash = OneTimeToken.HashOf(token);
         var feed = WorkScope.Found(await scope.Db.CalendarFeeds.SingleOrDefaultAsync(f => f.TokenHash == hash, stop), "not-found.calendar-feed");
         var grouping = await scope.Db.Groupings.Select(g => g.Name).SingleAsync(stop);
-        var hours = await scope.Db.Professionals.Where(p => p.Id == feed.ProfessionalId).Select(p => p.WorkingTime).SingleAsync(stop);
         var days = await ListOwnHalfDays.OfAsync(
             scope.Db, [feed.ProfessionalId], new DaysAsked(scope.Today.AddDays(-DaysBack), scope.Today.AddDays(DaysAhead)), stop);
-        return new CalendarFeed(grouping, hours, days, scope.Now);
+        return new CalendarFeed(grouping, days, scope.Now);
     }
 }
 
 /// <param name="Grouping">Its name.</param>
-/// <param name="WorkingTime">Rule set of the contract, or null for the usual one.</param>
 /// <param name="HalfDays">In order.</param>
 /// <param name="Now">UTC.</param>
-public sealed record CalendarFeed(string Grouping, string? WorkingTime, IReadOnlyList<OwnHalfDay> HalfDays, DateTime Now);
+public sealed record CalendarFeed(string Grouping, IReadOnlyList<OwnHalfDay> HalfDays, DateTime Now);

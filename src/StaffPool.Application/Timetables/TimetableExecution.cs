@@ -75,6 +75,8 @@ public sealed class TimetableExecution(Work work, GroupingLoader loader, Timetab
             PeriodStart = timetable.Period.Start,
             PeriodEnd = timetable.Period.End,
             CycleWeeks = timetable.Cycle.Weeks,
+            MorningStartMinutes = planned.Problem.Setting(TimetableSettings.MorningStart),
+            MiddayBreakMinutes = planned.Problem.Setting(TimetableSettings.MiddayBreak),
             RunId = runId,
             CreatedAt = now,
             Notes = TimetableNotes.Of(planned.Result),

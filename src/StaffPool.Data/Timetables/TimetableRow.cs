@@ -15,6 +15,12 @@ public sealed class TimetableRow : GroupingOwned
     /// <summary>1, 2 or 4.</summary>
     public int CycleWeeks { get; set; }
 
+    /// <summary>Minutes after midnight at which its mornings begin.</summary>
+    public int MorningStartMinutes { get; set; }
+
+    /// <summary>Minutes between its mornings and afternoons.</summary>
+    public int MiddayBreakMinutes { get; set; }
+
     public TimetableStatus Status { get; set; }
 
     /// <summary>The run that computed it.</summary>

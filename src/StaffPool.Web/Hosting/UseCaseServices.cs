@@ -7,6 +7,7 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Data;
 using StaffPool.Documents.Interchange;
@@ -17,6 +18,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Web.Hosting;
 
@@ -53,6 +55,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<EnginePool>(_ => new EnginePool());
         services.AddSingleton<AllocationPlanner>();
+        services.AddSingleton<TimetablePlanner>();
         services.AddSingleton<PostPlanner>();
         services.AddSingleton<RelaxationSearch>();
         services.AddSingleton<RulePrices>();
@@ -68,6 +71,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<RunTiming>();
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<TimetableExecution>(provider, AsService(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
         services.AddSingleton<IJobEngine, QuartzJobs>();
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());

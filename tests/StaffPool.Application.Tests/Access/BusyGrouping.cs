@@ -1,3 +1,4 @@
+using StaffPool.Application.Access;
 using StaffPool.Application.Interchange;
 using StaffPool.Data;
 using StaffPool.Data.Access;
@@ -9,6 +10,7 @@ using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -41,6 +43,9 @@ internal sealed class BusyGrouping
     public PlanRow Draft { get; private set; } = null!;
 
     public PlanRow Published { get; private set; } = null!;
+
+    /// <summary>A draft of the published plan, in which the professional goes to site A once.</summary>
+    public TimetableRow Timetable { get; private set; } = null!;
 
     public BookingRow Booking { get; private set; } = null!;
 
@@ -159,7 +164,22 @@ internal sealed class BusyGrouping
         {
             FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(Draft, Published, Booking, Run, Upload);
+        Timetable = new TimetableRow
+        {
+            Name = "Emploi du temps", PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2,
+            CreatedAt = DateTime.UnixEpoch, Notes = "[]",
+        };
+        Timetable.People.Add(new TimetablePersonRow
+        {
+            ProfessionalId = Sample.Professional.Id,
+            Cycle = "[]",
+            Calendar = $$"""[{"day":"2027-03-09","half":0,"siteId":"{{Sample.SiteA.Id}}","inCycle":false}]""",
+            Promises = $$"""[{"siteId":"{{Sample.SiteA.Id}}","allocated":20,"carriedOver":0}]""",
+        });
+        db.AddRange(Draft, Published, Booking, Run, Upload, Timetable, new CalendarFeedRow
+        {
+            ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
+        });
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

@@ -9,12 +9,14 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Workforce;
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
@@ -126,6 +128,17 @@ internal static class SampleRequests
         [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
+
+        [typeof(ListTimetables)] = _ => Nothing.More,
+        [typeof(RequestTimetable)] = g => new TimetableAsked(g.Published.Id, 2, 5),
+        [typeof(ReadTimetable)] = g => new TimetableWeek(g.Timetable.Id),
+        [typeof(ReviseTimetableCell)] = g => new TimetableCellRevision(
+            g.Timetable.Id, 1, g.Sample.Professional.Id, new(2027, 3, 10), HalfDay.Morning, g.Sample.SiteA.Id),
+        [typeof(PublishTimetable)] = g => new TimetablePublication(g.Timetable.Id, 1, "Essai"),
+        [typeof(ListOwnHalfDays)] = _ => new DaysAsked(new(2027, 1, 1), new(2027, 12, 31)),
+        [typeof(CreateOwnCalendarFeed)] = _ => Nothing.More,
+        [typeof(RevokeOwnCalendarFeed)] = _ => Nothing.More,
+        [typeof(ReadCalendarFeed)] = g => $"agenda-{g.Id}",
 
         [typeof(ReadAuditLog)] = _ => new AuditQuery(),
         [typeof(ExportGrouping)] = _ => new CampaignToExport(null),
