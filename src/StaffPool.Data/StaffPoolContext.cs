@@ -17,6 +17,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Timetables;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
 namespace StaffPool.Data;
@@ -98,6 +99,14 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    public DbSet<ApiRequestRow> ApiRequests => Set<ApiRequestRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
@@ -156,6 +165,7 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddRuns();
         builder.AddInterchange();
         builder.AddAccess();
+        builder.AddWebhooks();
         builder.AddAudit();
         foreach (var owned in builder.Model.GetEntityTypes().Where(t => typeof(GroupingOwned).IsAssignableFrom(t.ClrType)).ToList())
         {

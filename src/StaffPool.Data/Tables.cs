@@ -12,6 +12,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Timetables;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
 namespace StaffPool.Data;
@@ -205,6 +206,15 @@ internal static class Tables
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasOne<MemberRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.MemberId }).OnDelete(DeleteBehavior.Restrict);
         invitation.HasOne<ProfessionalRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var token = model.Owned<ApiTokenRow>("api_tokens");
+        token.PrimitiveCollection(t => t.Roles).ElementType().HasConversion<string>();
+        token.HasIndex(t => t.SecretHash).IsUnique();
+        token.HasOne(t => t.User).WithMany().HasForeignKey(t => t.UserId);
+        var request = model.Owned<ApiRequestRow>("api_requests");
+        request.Property(r => r.Answer).HasMaxLength(Unlimited);
+        request.HasIndex(r => new { r.GroupingId, r.TokenId, r.Key }).IsUnique();
+        request.HasIndex(r => r.DoneAt);
+        request.HasOne<ApiTokenRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.TokenId });
         model.Entity<IdentityUserToken<Guid>>().Property(t => t.Value).HasMaxLength(Unlimited);
         var link = model.Entity<SignInLinkRow>();
         link.ToTable("sign_in_links").HasKey(l => l.TokenHash);
@@ -216,6 +226,17 @@ internal static class Tables
         var key = model.Entity<ServiceKeyRow>();
         key.ToTable("service_keys").HasKey(k => k.Name);
         key.Property(k => k.Xml).HasMaxLength(Unlimited);
+    }
+
+    public static void AddWebhooks(this ModelBuilder model)
+    {
+        var webhook = model.Owned<WebhookRow>("webhooks");
+        webhook.Property(w => w.Url).HasMaxLength(2000);
+        webhook.PrimitiveCollection(w => w.Events).ElementType().HasConversion<string>();
+        var delivery = model.Owned<WebhookDeliveryRow>("webhook_deliveries");
+        delivery.Property(d => d.Payload).HasMaxLength(Unlimited);
+        delivery.HasIndex(d => new { d.Status, d.NextAttemptAt });
+        delivery.HasOne(d => d.Webhook).WithMany().HasForeignKey(d => new { d.GroupingId, d.WebhookId });
     }
 
     public static void AddAudit(this ModelBuilder model)

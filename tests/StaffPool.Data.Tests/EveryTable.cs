@@ -9,6 +9,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Timetables;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -59,6 +60,12 @@ internal static class EveryTable
         {
             Name = "Emploi du temps", PlanId = plan.Id, PeriodStart = Day, PeriodEnd = Day, CycleWeeks = 2, RunId = run.Id, CreatedAt = DateTime.UnixEpoch, Notes = "[]",
         };
+        var token = new ApiTokenRow
+        {
+            Name = "Essai", Prefix = "sp_", SecretHash = sample.Id.ToString("N"), UserId = sample.Users[Role.Administrator].Id,
+            CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
+        };
+        var webhook = new WebhookRow { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
         return
         [
             need, run, plan, assembly, motion, absence,
@@ -83,6 +90,10 @@ internal static class EveryTable
             new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
             new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
             new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },
+            token,
+            new ApiRequestRow { TokenId = token.Id, Key = "essai", RequestHash = "", DoneAt = DateTime.UnixEpoch },
+            webhook,
+            new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
             new RunResultRow { RunId = run.Id, Document = "[]" },
             new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow

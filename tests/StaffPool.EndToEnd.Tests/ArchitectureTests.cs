@@ -23,12 +23,12 @@ public sealed class ArchitectureTests
     // The modules of the design, repeated at every layer so that a feature is found by its name.
     private static readonly string[] Modules =
         ["Members", "Workforce", "Needs", "Planning", "Governance", "Costs", "Calendar", "Geography", "Replacements", "Scenarios", "Simulations",
-         "Access", "Audit", "Runs", "Timetables", "Interchange", "Rosters"];
+         "Access", "Audit", "Runs", "Timetables", "Interchange", "Webhooks", "Rosters"];
 
     // What serves several modules and belongs to none.
     private static readonly string[] Technical =
         ["Calculations", "Rules", "Texts", "Engines", "CpSat", "Linear", "Commands", "Terminals", "Pages", "UseCases", "Providers",
-         "Operations", "Hosting", "Execution"];
+         "Operations", "Hosting", "Execution", "Api"];
 
     // Compiled into the native engine host too, which knows no layer: named after neither.
     private static readonly Dictionary<string, string> SharedSources = new(StringComparer.Ordinal)

@@ -9,11 +9,13 @@ using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 using StaffPool.Jobs.Execution;
+using StaffPool.Jobs.Webhooks;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -77,6 +79,15 @@ internal static class UseCaseServices
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
         services.AddSingleton<RunRounds>();
         services.AddHostedService<Worker>();
+    }
+
+    /// <summary>What tells other programs of what happens.</summary>
+    public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
+    {
+        services.AddSingleton(rules);
+        services.AddSingleton<DeliverWebhooks>();
+        services.AddSingleton<WebhookLoop>();
+        services.AddHostedService<WebhooksWhenReady>();
     }
 
     private static Work AsService(IServiceProvider provider) => new(

@@ -27,6 +27,7 @@ internal static class RightsDocument
         ["Replacements"] = "Absences",
         ["Scenarios"] = "Fichiers de scénario",
         ["Interchange"] = "Import et export",
+        ["Webhooks"] = "Abonnements des applications",
         ["Audit"] = "Journal",
     };
 

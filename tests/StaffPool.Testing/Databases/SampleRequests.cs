@@ -11,10 +11,12 @@ using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Costs;
@@ -23,10 +25,10 @@ using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Workforce;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A request for each use case that goes through in a busy grouping, whichever role that is permitted makes it.</summary>
-internal static class SampleRequests
+public static class SampleRequests
 {
     private static readonly MemberDescription Member = new("Résidence D", MemberKind.PrivateNonProfit, IsEmployer: true, QuotaPerYear: null);
 
@@ -54,6 +56,9 @@ internal static class SampleRequests
         [typeof(CancelInvitation)] = g => g.Invitation.Id,
         [typeof(RevokeGrant)] = g => g.Grant.Id,
         [typeof(RequireSecondFactor)] = _ => new SecondFactorPolicy(IsRequired: true),
+        [typeof(CreateApiToken)] = _ => new NewApiToken("paie", true, [], ["Costs"], 30),
+        [typeof(ListApiTokens)] = _ => Nothing.More,
+        [typeof(RevokeApiToken)] = g => g.Token.Id,
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
@@ -139,6 +144,11 @@ internal static class SampleRequests
         [typeof(CreateOwnCalendarFeed)] = _ => Nothing.More,
         [typeof(RevokeOwnCalendarFeed)] = _ => Nothing.More,
         [typeof(ReadCalendarFeed)] = g => $"agenda-{g.Id}",
+        [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
+        [typeof(ListWebhooks)] = _ => Nothing.More,
+        [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),
+        [typeof(ListDeliveries)] = _ => Nothing.More,
+        [typeof(RedeliverWebhook)] = g => g.Delivery.Id,
 
         [typeof(ReadAuditLog)] = _ => new AuditQuery(),
         [typeof(ExportGrouping)] = _ => new CampaignToExport(null),

@@ -11,17 +11,17 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Timetables;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
-using StaffPool.Testing.Databases;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A sample grouping in which everything that a use case may ask for exists: needs, plans, an absence with its cause, an assembly, money.</summary>
-internal sealed class BusyGrouping
+public sealed class BusyGrouping
 {
     /// <summary>What nobody but the employer and the person may read.</summary>
     public const string SecretNote = "confidence-reservee-a-l-employeur";
@@ -71,6 +71,12 @@ internal sealed class BusyGrouping
         Email = "invitee@exemple.invalid", DisplayName = "Personne", Role = Role.Coordinator, TokenHash = $"essai-{Guid.CreateVersion7():N}",
         ExpiresAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), InvitedBy = "Essai",
     };
+
+    public ApiTokenRow Token { get; private set; } = null!;
+
+    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "whsec_AAAA", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+
+    public WebhookDeliveryRow Delivery { get; private set; } = null!;
 
     /// <summary>Of a user who has no other.</summary>
     public GrantRow Grant { get; private set; } = null!;
@@ -127,7 +133,16 @@ internal sealed class BusyGrouping
         var user = new User { DisplayName = "Deuxième auditeur", UserName = $"auditeur-{Guid.CreateVersion7():N}@exemple.invalid" };
         user.NormalizedUserName = user.UserName.ToUpperInvariant();
         Grant = new GrantRow { UserId = user.Id, Role = Role.Auditor };
-        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation);
+        Token = new ApiTokenRow
+        {
+            Name = "Essai", Prefix = "sp_", SecretHash = $"{Guid.CreateVersion7():N}", UserId = Sample.Users[Role.Administrator].Id,
+            CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
+        };
+        Delivery = new WebhookDeliveryRow
+        {
+            WebhookId = Webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation, Token, Webhook, Delivery);
     }
 
     private void AddNeeds(StaffPoolContext db)
