@@ -43,8 +43,7 @@ public sealed class ReadTimetable(Work work, GroupingLoader loader) : IUseCase<T
             row.Id, row.Version, row.Name, row.Status, row.PeriodStart, row.PeriodEnd, row.CycleWeeks, row.PublishedAt, monday, days,
             [.. problem.People.Select(p => new PersonWeek(ids[p], p.Name, p.Profession.Name, [.. days.SelectMany(d => Enum.GetValues<HalfDay>(), (d, half) => CellOf(new CalendarSlot(d, half), p))]))],
             [.. problem.Promises.Select(p => p.Site).Distinct().OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new SiteOption(sites[s], s.Name))],
-            [.. Delivery.Of(problem, timetable)],
-            UndeliveredExplanation.Of(problem, timetable),
+            DeliveriesOf(problem, timetable, ids, sites),
             TimetableNotes.Read(row.Notes),
             [.. TimetableChecker.Check(problem, timetable).Where(v => v.Code != "timetable.undelivered")],
             changes);
@@ -57,6 +56,16 @@ public sealed class ReadTimetable(Work work, GroupingLoader loader) : IUseCase<T
                 site is not null && timetable.CycleSiteOf(person, timetable.Cycle.SlotOf(slot)) == site,
                 site is null && problem.ObstacleTo(person, slot) is not Obstacle.None and var obstacle ? obstacle : null);
         }
+    }
+
+    private static IReadOnlyList<DeliveryLine> DeliveriesOf(
+        TimetableProblem problem, Timetable timetable, Dictionary<Domain.Workforce.Professional, Guid> people, Dictionary<Domain.Members.Site, Guid> sites)
+    {
+        var reasons = UndeliveredExplanation.Of(problem, timetable).ToDictionary(u => u.Delivery, u => u.Obstacles);
+        return [.. Delivery.Of(problem, timetable).Select(d => new DeliveryLine(
+            people[d.Promise.Professional], d.Promise.Professional.Name, sites[d.Promise.Site], d.Promise.Site.Name, d.Promise.HalfDays, d.InCycle,
+            d.CaughtUp, d.Undelivered,
+            [.. (reasons.GetValueOrDefault(d) ?? new Dictionary<Obstacle, int>()).OrderByDescending(o => o.Value).Select(o => new ReasonLine(o.Key, o.Value))]))];
     }
 }
 
@@ -77,18 +86,32 @@ public sealed record TimetableView(
     IReadOnlyList<DateOnly> WorkedDays,
     IReadOnlyList<PersonWeek> People,
     IReadOnlyList<SiteOption> Sites,
-    IReadOnlyList<Delivery> Deliveries,
-    IReadOnlyList<UndeliveredExplanation> Undelivered,
+    IReadOnlyList<DeliveryLine> Deliveries,
     IReadOnlyList<TimetableNote> Aims,
     IReadOnlyList<Violation> Violations,
     IReadOnlyList<ChangeLine> Changes)
 {
-    public int Promised => Deliveries.Sum(d => d.Promise.HalfDays);
+    public int Promised => Deliveries.Sum(d => d.Promised);
 
     public int Missing => Deliveries.Sum(d => d.Undelivered);
 
     public bool CanBePublished => !Violations.AnyBlocking();
 }
+
+/// <param name="ProfessionalId">Who owes.</param>
+/// <param name="ProfessionalName">Their name.</param>
+/// <param name="SiteId">To whom.</param>
+/// <param name="SiteName">Its name.</param>
+/// <param name="Promised">Half-days of the period, what was carried over included.</param>
+/// <param name="InCycle">Delivered on half-days of the cycle.</param>
+/// <param name="CaughtUp">Delivered on other half-days.</param>
+/// <param name="Undelivered">To carry over.</param>
+/// <param name="Reasons">Why, where any is missing: what stood in the way of the other half-days of the period, most frequent first.</param>
+public sealed record DeliveryLine(
+    Guid ProfessionalId, string ProfessionalName, Guid SiteId, string SiteName, int Promised, int InCycle, int CaughtUp, int Undelivered,
+    IReadOnlyList<ReasonLine> Reasons);
+
+public sealed record ReasonLine(Obstacle Obstacle, int HalfDays);
 
 /// <summary>One professional's week, two half-days a day.</summary>
 public sealed record PersonWeek(Guid ProfessionalId, string Name, string ProfessionName, IReadOnlyList<WeekCell> Cells);

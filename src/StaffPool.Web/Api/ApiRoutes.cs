@@ -30,6 +30,7 @@ internal static class ApiRoutes
         .. RecordsApi.Endpoints,
         .. ReplacementsApi.Endpoints,
         .. RunsApi.Endpoints,
+        .. TimetablesApi.Endpoints,
         .. WebhooksApi.Endpoints,
         .. WorkforceApi.Endpoints,
     ];
