@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using StaffPool.Application.Planning;
+using StaffPool.Cli.Rosters;
 
 namespace StaffPool.Cli.Commands;
 
 /// <summary><c>bench</c> and what it measures, on the command line.</summary>
 internal sealed partial class BenchLine
 {
+    private const int MostNurses = 200;
     private const int MostGroupings = 1_000;
     private const int MostMembers = 1_000;
     private const int MostPeople = 10_000;
@@ -18,6 +20,8 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan?> time;
     private readonly Option<BenchSize?> people;
     private readonly Option<TimeSpan> lists;
+    private readonly Option<string?> roster;
+    private readonly Option<TimeSpan?> rosterTime;
     private readonly Option<bool> json;
     private readonly SearchLine search;
     private readonly Option<IReadOnlyList<int>> groupings;
@@ -37,13 +41,16 @@ internal sealed partial class BenchLine
         people = ValuedOption.Of(texts, "size", (BenchSize?)null, PeopleOf, "size.bench-replacement");
         lists = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-replacement");
         Replacement = new Command("replacement", texts["bench.replacement.description"]) { people, lists, json };
+        roster = ValuedOption.Of(texts, "size", (string?)null, text => text == RosterBenchCommand.Duel || CountOf(text, MostNurses) is not null ? text : null, "size.bench-roster");
+        rosterTime = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench-roster");
+        Roster = new Command("roster", texts["bench.roster.description"]) { roster, rosterTime, json, search.Quiet };
         groupings = ValuedOption.Of(texts, "groupings", (IReadOnlyList<int>)[1, 10, 100], CountsOf);
         members = ValuedOption.Of(texts, "members", 100, text => CountOf(text, MostMembers));
         phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Replacement, Service };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service };
     }
 
     public Command Command { get; }
@@ -52,12 +59,17 @@ internal sealed partial class BenchLine
 
     public Command Timetable { get; }
 
+    public Command Roster { get; }
+
     public Command Replacement { get; }
 
     public Command Service { get; }
 
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
+
+    public RosterBenchRequest RosterRequestOf(ParseResult result) =>
+        new(result.GetValue(roster), result.GetValue(rosterTime), result.GetValue(json), result.GetValue(search.Quiet));
 
     public ReplacementBenchRequest ReplacementRequestOf(ParseResult result) =>
         new(result.GetValue(people), result.GetValue(lists), result.GetValue(json));
@@ -91,6 +103,12 @@ internal sealed partial class BenchLine
     [GeneratedRegex("^(?<people>[0-9]{1,5})/(?<sites>[0-9]{1,4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
+
+/// <param name="Size">Nurses, or <c>duel</c>; null for all of docs/benchmarks.md.</param>
+/// <param name="Time">For each of the three searches; null for the time of the size.</param>
+/// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
+/// <param name="Quiet">No progress.</param>
+internal sealed record RosterBenchRequest(string? Size, TimeSpan? Time, bool Json, bool Quiet);
 
 /// <param name="Size">One size, or null for the three of docs/benchmarks.md.</param>
 /// <param name="Time">For the planner and for each rival; null for the time of the size.</param>

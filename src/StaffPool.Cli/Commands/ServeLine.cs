@@ -9,6 +9,7 @@ internal sealed class ServeLine
     private readonly Option<Uri?> address;
     private readonly Option<string> admin;
     private readonly Option<bool> demo;
+    private readonly Option<string> log;
     private readonly DatabaseOptions database;
 
     public ServeLine(CliTexts texts, DatabaseOptions database)
@@ -18,7 +19,8 @@ internal sealed class ServeLine
         address = ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
         admin = ImportLine.AdminOption(texts);
         demo = ValuedOption.Flag(texts, "demo");
-        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo };
+        log = LogOption(texts);
+        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, log };
         foreach (var option in database.Options)
         {
             Command.Options.Add(option);
@@ -28,7 +30,12 @@ internal sealed class ServeLine
     public Command Command { get; }
 
     public ServeRequest RequestOf(ParseResult result) => new(
-        result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo));
+        result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo),
+        result.GetValue(log) == "json");
+
+    /// <summary><c>--log json</c> or <c>text</c>: the same for every process of the service.</summary>
+    public static Option<string> LogOption(CliTexts texts) =>
+        ValuedOption.Of(texts, "log", "text", text => text is "json" or "text" ? text : null);
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
@@ -39,4 +46,5 @@ internal sealed class ServeLine
 /// <param name="Address">Address that users know, or null for the one listened on.</param>
 /// <param name="Admin">E-mail address of the first administrator.</param>
 /// <param name="IsDemo">Whether to load the demonstration and give a link at each start.</param>
-internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo);
+/// <param name="LogsJson">Whether its log is JSON.</param>
+internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool LogsJson);

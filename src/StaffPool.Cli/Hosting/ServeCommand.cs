@@ -26,6 +26,9 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 PublicAddress = request.Address,
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
+                Proxies = ServiceSettings.Proxies(),
+                Telemetry = ServiceSettings.Telemetry(),
+                LogsJson = request.LogsJson,
                 Clock = clock,
             };
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using StaffPool.Web.Access;
 
 namespace StaffPool.Cli.Hosting;
@@ -31,6 +33,24 @@ internal static class ServiceSettings
             IsStrong = Said("STAFFPOOL_OIDC_STRONG") == "true",
         };
     }
+
+    /// <summary>Proxies that are believed: addresses or networks, parted by commas.</summary>
+    /// <inheritdoc cref="Mail"/>
+    public static IReadOnlyList<IPNetwork> Proxies() =>
+        [.. (Said("STAFFPOOL_PROXIES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NetworkOf)];
+
+    /// <summary>Collector of OpenTelemetry, by the name that every program knows.</summary>
+    /// <inheritdoc cref="Mail"/>
+    public static Uri? Telemetry() => Said("OTEL_EXPORTER_OTLP_ENDPOINT") is not { } text
+        ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+            ? address
+            : throw new FormatException("OTEL_EXPORTER_OTLP_ENDPOINT");
+
+    private static IPNetwork NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+            : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+            : throw new FormatException("STAFFPOOL_PROXIES");
 
     private static string? Said(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } text && text.Trim().Length > 0 ? text.Trim() : null;

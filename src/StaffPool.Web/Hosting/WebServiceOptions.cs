@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
@@ -38,6 +39,15 @@ public sealed record WebServiceOptions
 
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;
+
+    /// <summary>Proxies whose word is taken on who asks and whether by https; the machine itself always is.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Whether its log is JSON, one object a line, with one for each request.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Collector of OpenTelemetry (OTLP over HTTP); null for none.</summary>
+    public Uri? Telemetry { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
