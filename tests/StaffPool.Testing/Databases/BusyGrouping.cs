@@ -47,6 +47,8 @@ public sealed class BusyGrouping
     /// <summary>A draft of the published plan, in which the professional goes to site A once.</summary>
     public TimetableRow Timetable { get; private set; } = null!;
 
+    public TimetableRow PublishedTimetable { get; private set; } = null!;
+
     public BookingRow Booking { get; private set; } = null!;
 
     public AbsenceRow Absence { get; private set; } = null!;
@@ -179,22 +181,29 @@ public sealed class BusyGrouping
         {
             FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
         };
-        Timetable = new TimetableRow
+        Timetable = TimetableOf("Emploi du temps", TimetableStatus.Draft);
+        PublishedTimetable = TimetableOf("Emploi du temps en vigueur", TimetableStatus.Published);
+        db.AddRange(Draft, Published, Booking, Run, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
         {
-            Name = "Emploi du temps", PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2,
+            ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
+        });
+    }
+
+    private TimetableRow TimetableOf(string name, TimetableStatus status)
+    {
+        var timetable = new TimetableRow
+        {
+            Name = name, PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2, Status = status,
             CreatedAt = DateTime.UnixEpoch, Notes = "[]",
         };
-        Timetable.People.Add(new TimetablePersonRow
+        timetable.People.Add(new TimetablePersonRow
         {
             ProfessionalId = Sample.Professional.Id,
             Cycle = "[]",
             Calendar = $$"""[{"day":"2027-03-09","half":0,"siteId":"{{Sample.SiteA.Id}}","inCycle":false}]""",
             Promises = $$"""[{"siteId":"{{Sample.SiteA.Id}}","allocated":20,"carriedOver":0}]""",
         });
-        db.AddRange(Draft, Published, Booking, Run, Upload, Timetable, new CalendarFeedRow
-        {
-            ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
-        });
+        return timetable;
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

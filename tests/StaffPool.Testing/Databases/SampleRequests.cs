@@ -136,7 +136,7 @@ public static class SampleRequests
 
         [typeof(ListTimetables)] = _ => Nothing.More,
         [typeof(RequestTimetable)] = g => new TimetableAsked(g.Published.Id, 2, 5),
-        [typeof(ReadTimetable)] = g => new TimetableWeek(g.Timetable.Id),
+        [typeof(ReadTimetable)] = g => new TimetableWeek(g.PublishedTimetable.Id),
         [typeof(ReviseTimetableCell)] = g => new TimetableCellRevision(
             g.Timetable.Id, 1, g.Sample.Professional.Id, new(2027, 3, 10), HalfDay.Morning, g.Sample.SiteA.Id),
         [typeof(PublishTimetable)] = g => new TimetablePublication(g.Timetable.Id, 1, "Essai"),
