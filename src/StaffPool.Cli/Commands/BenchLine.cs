@@ -29,6 +29,7 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan> phase;
     private readonly Option<int> clients;
     private readonly Option<string?> database;
+    private readonly Option<bool> api;
 
     public BenchLine(CliTexts texts, SearchLine search)
     {
@@ -49,7 +50,8 @@ internal sealed partial class BenchLine
         phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
-        Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
+        api = ValuedOption.Flag(texts, "api", key: "api.bench");
+        Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, api, database, json };
         Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service };
     }
 
@@ -76,7 +78,7 @@ internal sealed partial class BenchLine
 
     public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
         result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
-        result.GetValue(database), result.GetValue(json));
+        result.GetValue(database), result.GetValue(json), result.GetValue(api));
 
     private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
 
@@ -127,4 +129,5 @@ internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, b
 /// <param name="Clients">At most, that ask at once.</param>
 /// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
 /// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
-internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json);
+/// <param name="ThroughApi">Whether programs ask the API, and not people its pages.</param>
+internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json, bool ThroughApi);
