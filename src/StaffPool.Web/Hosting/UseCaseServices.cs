@@ -5,6 +5,7 @@ using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
@@ -21,6 +22,7 @@ using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
 using StaffPool.Solver.Timetables;
+using StaffPool.Solver.Rosters;
 using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
@@ -71,6 +73,8 @@ internal static class UseCaseServices
         services.AddSingleton<PlanAndExplain>();
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
+        services.AddSingleton<RosterPlanner>();
+        services.AddSingleton<SolveRoster>();
     }
 
     /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
@@ -79,6 +83,7 @@ internal static class UseCaseServices
         services.AddSingleton<RunTiming>();
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<TimetableExecution>(provider, AsService(provider)));
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<RotaExecution>(provider, AsService(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
         services.AddSingleton<IJobEngine, QuartzJobs>();
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
