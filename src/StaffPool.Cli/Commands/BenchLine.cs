@@ -8,6 +8,7 @@ namespace StaffPool.Cli.Commands;
 internal sealed partial class BenchLine
 {
     private const int MostGroupings = 1_000;
+    private const int MostRows = 100_000;
     private const int MostMembers = 1_000;
     private const int MostPeople = 10_000;
 
@@ -25,6 +26,7 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan> phase;
     private readonly Option<int> clients;
     private readonly Option<string?> database;
+    private readonly Option<int> rows;
 
     public BenchLine(CliTexts texts, SearchLine search)
     {
@@ -43,7 +45,9 @@ internal sealed partial class BenchLine
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Replacement, Service };
+        rows = ValuedOption.Of(texts, "rows", 10_000, text => CountOf(text, MostRows));
+        Import = new Command("import", texts["bench.import.description"]) { rows, database, json };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Replacement, Service, Import };
     }
 
     public Command Command { get; }
@@ -56,6 +60,8 @@ internal sealed partial class BenchLine
 
     public Command Service { get; }
 
+    public Command Import { get; }
+
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
 
@@ -65,6 +71,9 @@ internal sealed partial class BenchLine
     public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
         result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
         result.GetValue(database), result.GetValue(json));
+
+    public ImportBenchRequest ImportRequestOf(ParseResult result) =>
+        new(result.GetValue(rows), result.GetValue(database), result.GetValue(json));
 
     private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
 
@@ -110,3 +119,8 @@ internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, b
 /// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
 /// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
 internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json);
+
+/// <param name="Rows">Lines of the workbook.</param>
+/// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
+/// <param name="Json">One JSON object on the standard output.</param>
+internal sealed record ImportBenchRequest(int Rows, string? Postgres, bool Json);
