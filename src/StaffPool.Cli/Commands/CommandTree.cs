@@ -51,13 +51,14 @@ internal sealed class CommandTree
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
         Roster = new RosterLine(texts, search);
+        Rota = new RotaLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Interchange = new InterchangeLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Scenario.One, Scenario.All,
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Rota.Command, Scenario.One, Scenario.All,
             Serve.Command, Import.Command, .. Interchange.Commands, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
@@ -81,6 +82,8 @@ internal sealed class CommandTree
     public TimetableLine Timetable { get; }
 
     public RosterLine Roster { get; }
+
+    public RotaLine Rota { get; }
 
     public ScenarioLine Scenario { get; }
 

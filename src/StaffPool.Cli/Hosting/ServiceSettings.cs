@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StaffPool.Application.Webhooks;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Cli.Hosting;
 
@@ -11,6 +15,13 @@ internal static class ServiceSettings
     /// <exception cref="FormatException">It is not complete; the message names the variable.</exception>
     public static MailSettings? Mail() => Said("STAFFPOOL_SMTP") is { } text
         ? MailSettings.Of(text) ?? throw new FormatException("STAFFPOOL_SMTP")
+        : null;
+
+    /// <inheritdoc cref="Mail"/>
+    public static SmsSettings? Sms() => Said("STAFFPOOL_SMS") is { } text
+        ? Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? new SmsSettings(address, Said("STAFFPOOL_SMS_TOKEN"))
+            : throw new FormatException("STAFFPOOL_SMS")
         : null;
 
     /// <inheritdoc cref="Mail"/>
@@ -33,6 +44,21 @@ internal static class ServiceSettings
             IsStrong = Said("STAFFPOOL_OIDC_STRONG") == "true",
         };
     }
+
+    /// <summary>How much programs may ask of the API.</summary>
+    /// <exception cref="FormatException">It is no number of requests; the message names the variable.</exception>
+    public static ApiLimits Api()
+    {
+        var usual = new ApiLimits();
+        return new ApiLimits(Number("STAFFPOOL_API_TOKEN_RATE", usual.PerTokenPerMinute), Number("STAFFPOOL_API_ADDRESS_RATE", usual.PerAddressPerMinute), usual.MostBytes);
+    }
+
+    /// <summary>Where webhooks may go.</summary>
+    public static WebhookRules Webhooks() => new(MayStayInside: Said("STAFFPOOL_WEBHOOKS_INSIDE") == "true");
+
+    private static int Number(string variable, int usual) => Said(variable) is not { } text ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new FormatException(variable);
 
     /// <summary>Proxies that are believed: addresses or networks, parted by commas.</summary>
     /// <inheritdoc cref="Mail"/>

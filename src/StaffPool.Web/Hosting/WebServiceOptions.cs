@@ -4,6 +4,7 @@ using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
 
@@ -27,6 +28,9 @@ public sealed record WebServiceOptions
 
     /// <summary>Server of mail; null to put letters down in the folder <c>mail</c> of the data.</summary>
     public MailSettings? Mail { get; init; }
+
+    /// <summary>What sends text messages; null where nothing does.</summary>
+    public SmsSettings? Sms { get; init; }
 
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
