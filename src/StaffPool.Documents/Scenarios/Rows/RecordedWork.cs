@@ -13,8 +13,10 @@ internal static class RecordedWork
 {
     /// <param name="file">With its costs.</param>
     /// <param name="work">All of it; what is outside the exercise is left out.</param>
+    /// <param name="members">Identifiers of all members.</param>
     /// <param name="siteMembers">Identifier of the member of each site.</param>
-    public static void Put(WrittenEntry file, IReadOnlyList<WorkDoneRow> work, IReadOnlyDictionary<Guid, string> siteMembers)
+    public static void Put(
+        WrittenEntry file, IReadOnlyList<WorkDoneRow> work, IReadOnlyCollection<string> members, IReadOnlyDictionary<Guid, string> siteMembers)
     {
         if (file.Of("costs") is not MapNode costs || CostsNode.ExerciseOf(costs) is not { } exercise)
         {
@@ -30,17 +32,17 @@ internal static class RecordedWork
         var facts = ReadEntry.ListOf(CostsNode.Value(costs, "facts")).ToList();
         foreach (var (measure, amountOf) in ((Measure, Func<WorkDoneRow, decimal?>)[])[(Measure.HalfDaysWorked, w => w.HalfDays), (Measure.ActualHours, w => w.Hours)])
         {
-            var byMember = done.Where(w => amountOf(w) is not null)
+            var amounts = done.Where(w => amountOf(w) is not null)
                 .GroupBy(w => siteMembers[w.SiteId], StringComparer.Ordinal)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => (WrittenEntry.Scalar(g.Key), (Node)Numbers.Of(g.Sum(w => amountOf(w)!.Value))))
-                .ToList();
-            if (byMember.Count > 0)
+                .ToDictionary(g => g.Key, g => g.Sum(w => amountOf(w)!.Value), StringComparer.Ordinal);
+            if (amounts.Count > 0)
             {
                 facts.RemoveAll(f => IsOfAllCentres(f, measure));
                 facts.Add(new WrittenEntry(null)
                     .Put("measure", measure)
-                    .Put("values", new MapNode(default, byMember))
+                    // A member with nothing has nothing: a key needs to know.
+                    .Put("values", new MapNode(default, [.. members.Select(m => (
+                        WrittenEntry.Scalar(m), (Node)WrittenEntry.Scalar(Numbers.Of(amounts.GetValueOrDefault(m)))))]))
                     .Put(Provenance.Source, FileFromRows.Recorded)
                     .In(CostsFactsSection.Keys));
             }
