@@ -5,6 +5,7 @@ using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -19,6 +20,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
@@ -69,6 +71,8 @@ internal static class UseCaseServices
         services.AddSingleton<PlanAndExplain>();
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
+        services.AddSingleton<RosterPlanner>();
+        services.AddSingleton<SolveRoster>();
     }
 
     /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
@@ -76,6 +80,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<RunTiming>();
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<RotaExecution>(provider, AsService(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
         services.AddSingleton<IJobEngine, QuartzJobs>();
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
