@@ -10,6 +10,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -58,6 +59,13 @@ internal static class MemberHoldings
         Holding.Of<SolicitationRow>((db, id) => db.Solicitations.Where(s => s.Professional!.EmployerId == id), nameof(SolicitationRow.TokenHash)),
         Holding.Of<MissionOrderRow>((db, id) => db.MissionOrders.Where(m => m.EmployerId == id || m.BorrowerId == id)),
         Holding.Of<ReplacementCreditRow>((db, id) => db.ReplacementCredits.Where(c => c.MemberId == id)),
+        Holding.Of<ZoneRow>((db, id) => db.Zones.Where(
+            z => db.ZoneSites.Any(s => s.ZoneId == z.Id && s.Site!.MemberId == id) || db.ZonePeople.Any(p => p.ZoneId == z.Id && p.Professional!.EmployerId == id))),
+        Holding.Of<ZoneSiteRow>((db, id) => db.ZoneSites.Where(s => s.Site!.MemberId == id)),
+        Holding.Of<ZonePersonRow>((db, id) => db.ZonePeople.Where(p => p.Professional!.EmployerId == id)),
+        Holding.Of<RotaRow>((db, id) => db.Rotas.Where(r => db.RotaTurns.Any(t => t.RotaId == r.Id && t.Professional!.EmployerId == id)), nameof(RotaRow.Document)),
+        Holding.Of<RotaTurnRow>((db, id) => db.RotaTurns.Where(t => t.Professional!.EmployerId == id)),
+        Holding.Of<ZoneCallRow>((db, id) => db.ZoneCalls.Where(c => c.Site!.MemberId == id || c.Professional!.EmployerId == id)),
         Holding.Of<ExpenseRow>((db, id) => db.Expenses.Where(e => e.PaidById == id)),
         Holding.Of<CallRow>((db, id) => db.Calls.Where(c => c.MemberId == id)),
         Holding.Of<AttendanceRow>((db, id) => db.Attendances.Where(a => a.MemberId == id || a.RepresentedById == id)),
