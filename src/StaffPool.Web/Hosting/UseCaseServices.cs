@@ -8,6 +8,7 @@ using StaffPool.Application.Replacements;
 using StaffPool.Application.Rosters;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
@@ -20,6 +21,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Timetables;
 using StaffPool.Solver.Rosters;
 using StaffPool.Web.Replacements;
 
@@ -63,6 +65,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<EnginePool>(_ => new EnginePool());
         services.AddSingleton<AllocationPlanner>();
+        services.AddSingleton<TimetablePlanner>();
         services.AddSingleton<PostPlanner>();
         services.AddSingleton<RelaxationSearch>();
         services.AddSingleton<RulePrices>();
@@ -80,6 +83,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<RunTiming>();
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
+        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<TimetableExecution>(provider, AsService(provider)));
         services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<RotaExecution>(provider, AsService(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
         services.AddSingleton<IJobEngine, QuartzJobs>();
