@@ -12,6 +12,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
@@ -31,7 +32,7 @@ internal static class MemberHoldings
         // Health: the employer reads each cause by itself, which the log tells; it never leaves in bulk.
         typeof(AbsenceCauseRow),
         // Secrets, and the service's own papers.
-        typeof(InvitationRow), typeof(UploadRow), typeof(ApiTokenRow), typeof(ApiRequestRow), typeof(WebhookRow), typeof(WebhookDeliveryRow), typeof(SentLetterRow),
+        typeof(InvitationRow), typeof(CalendarFeedRow), typeof(UploadRow), typeof(ApiTokenRow), typeof(ApiRequestRow), typeof(WebhookRow), typeof(WebhookDeliveryRow), typeof(SentLetterRow),
     };
 
     private static readonly Holding[] Own =
@@ -66,6 +67,11 @@ internal static class MemberHoldings
         Holding.Of<RotaRow>((db, id) => db.Rotas.Where(r => db.RotaTurns.Any(t => t.RotaId == r.Id && t.Professional!.EmployerId == id)), nameof(RotaRow.Document)),
         Holding.Of<RotaTurnRow>((db, id) => db.RotaTurns.Where(t => t.Professional!.EmployerId == id)),
         Holding.Of<ZoneCallRow>((db, id) => db.ZoneCalls.Where(c => c.Site!.MemberId == id || c.Professional!.EmployerId == id)),
+        // Notes are of the whole timetable; a draft is nobody's yet.
+        Holding.Of<TimetableRow>((db, id) => db.Timetables.Where(t => TimetablePeople(db, id).Any(p => p.TimetableId == t.Id)), nameof(TimetableRow.Notes)),
+        Holding.Of<TimetablePersonRow>((db, id) => TimetablePeople(db, id)),
+        Holding.Of<TimetableChangeRow>((db, id) => db.TimetableChanges.Where(
+            c => c.Professional!.EmployerId == id || c.FromSite!.MemberId == id || c.ToSite!.MemberId == id)),
         Holding.Of<ExpenseRow>((db, id) => db.Expenses.Where(e => e.PaidById == id)),
         Holding.Of<CallRow>((db, id) => db.Calls.Where(c => c.MemberId == id)),
         Holding.Of<AttendanceRow>((db, id) => db.Attendances.Where(a => a.MemberId == id || a.RepresentedById == id)),
@@ -95,6 +101,9 @@ internal static class MemberHoldings
     // What a draft says is nobody's yet.
     private static IQueryable<AssignmentRow> Assignments(StaffPoolContext db, Guid id) => db.Assignments.Where(
         a => (a.Professional!.EmployerId == id || a.Need!.Site!.MemberId == id) && db.Plans.Any(p => p.Id == a.PlanId && p.Status != PlanStatus.Draft));
+
+    private static IQueryable<TimetablePersonRow> TimetablePeople(StaffPoolContext db, Guid id) => db.TimetablePeople.Where(
+        p => p.Professional!.EmployerId == id && db.Timetables.Any(t => t.Id == p.TimetableId && t.PublishedAt != null));
 
     private static IQueryable<AssemblyRow> Assemblies(StaffPoolContext db, Guid id) =>
         db.Assemblies.Where(s => db.Attendances.Any(a => a.AssemblyId == s.Id && (a.MemberId == id || a.RepresentedById == id)));
