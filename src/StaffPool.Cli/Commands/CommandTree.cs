@@ -50,12 +50,14 @@ internal sealed class CommandTree
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
+        Worker = new WorkerLine(texts, new DatabaseOptions(texts));
+        Jobs = new JobsLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
-            Serve.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -80,6 +82,10 @@ internal sealed class CommandTree
     public BenchLine Bench { get; }
 
     public ServeLine Serve { get; }
+
+    public WorkerLine Worker { get; }
+
+    public JobsLine Jobs { get; }
 
     public Command Doctor { get; }
 

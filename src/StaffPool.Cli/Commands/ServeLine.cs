@@ -9,16 +9,18 @@ internal sealed class ServeLine
     private readonly Option<Uri?> address;
     private readonly Option<string> admin;
     private readonly Option<bool> demo;
+    private readonly Option<bool> noWorker;
     private readonly DatabaseOptions database;
 
     public ServeLine(CliTexts texts, DatabaseOptions database)
     {
         this.database = database;
         urls = ValuedOption.Of(texts, "urls", "http://127.0.0.1:8080", text => AddressOf(text) is null ? null : text);
-        address = ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
+        address = AddressOption(texts);
         admin = ImportLine.AdminOption(texts);
         demo = ValuedOption.Flag(texts, "demo");
-        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo };
+        noWorker = ValuedOption.Flag(texts, "no-worker");
+        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, noWorker };
         foreach (var option in database.Options)
         {
             Command.Options.Add(option);
@@ -28,7 +30,11 @@ internal sealed class ServeLine
     public Command Command { get; }
 
     public ServeRequest RequestOf(ParseResult result) => new(
-        result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo));
+        result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo),
+        !result.GetValue(noWorker));
+
+    /// <summary>Address that users know: the same for <c>worker</c>.</summary>
+    public static Option<Uri?> AddressOption(CliTexts texts) => ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
@@ -39,4 +45,5 @@ internal sealed class ServeLine
 /// <param name="Address">Address that users know, or null for the one listened on.</param>
 /// <param name="Admin">E-mail address of the first administrator.</param>
 /// <param name="IsDemo">Whether to load the demonstration and give a link at each start.</param>
-internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo);
+/// <param name="Executes">Whether it executes runs too.</param>
+internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool Executes);

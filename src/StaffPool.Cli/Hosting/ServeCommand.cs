@@ -18,16 +18,15 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
         WebServiceOptions options;
         try
         {
-            options = new WebServiceOptions
+            options = ServiceSettings.Said(new WebServiceOptions
             {
                 Url = request.Url,
                 Database = database,
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address,
-                Mail = ServiceSettings.Mail(),
-                OpenId = ServiceSettings.OpenId(),
+                Executes = request.Executes,
                 Clock = clock,
-            };
+            });
         }
         catch (FormatException missing)
         {

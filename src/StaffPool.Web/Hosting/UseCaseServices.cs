@@ -4,13 +4,10 @@ using StaffPool.Application.Governance;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
-using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
-using StaffPool.Data;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
-using StaffPool.Jobs.Execution;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -28,8 +25,7 @@ internal static class UseCaseServices
         services.AddScoped<MyGroupings>();
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
-        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
-        services.AddSingleton<GroupingLoader>();
+        services.AddGroupings();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
         services.AddSingleton<SignInLinks>();
@@ -43,6 +39,13 @@ internal static class UseCaseServices
         {
             services.AddScoped(useCase);
         }
+    }
+
+    /// <summary>What brings a grouping from its rows to the domain.</summary>
+    public static void AddGroupings(this IServiceCollection services)
+    {
+        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<GroupingLoader>();
     }
 
     /// <summary>The planner and its engines: one pool for the process, which starts no engine before one is needed.</summary>
@@ -59,21 +62,6 @@ internal static class UseCaseServices
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
     }
-
-    /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
-    public static void AddRuns(this IServiceCollection services)
-    {
-        services.AddSingleton<RunTiming>();
-        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
-        services.AddSingleton<IJobEngine, QuartzJobs>();
-        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
-        services.AddSingleton<RunRounds>();
-        services.AddHostedService<Worker>();
-    }
-
-    private static Work AsService(IServiceProvider provider) => new(
-        provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false }

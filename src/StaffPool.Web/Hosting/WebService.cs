@@ -39,7 +39,7 @@ public static class WebService
         builder.Services.AddReadiness();
         builder.Services.AddUseCases();
         builder.Services.AddPlanner();
-        builder.Services.AddRuns();
+        builder.Services.AddRuns(options);
         builder.Services.AddSignIn(options);
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();

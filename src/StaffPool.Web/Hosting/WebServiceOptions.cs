@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Runs;
 using StaffPool.Data;
 using StaffPool.Web.Access;
 
@@ -30,6 +31,12 @@ public sealed record WebServiceOptions
 
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;
+
+    /// <summary>How long workers wait for one another.</summary>
+    public RunTiming Timing { get; init; } = new();
+
+    /// <summary>Numbers that the clock goes by.</summary>
+    public ClockSettings ClockSettings { get; init; } = new();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

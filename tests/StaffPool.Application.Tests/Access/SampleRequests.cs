@@ -100,6 +100,7 @@ internal static class SampleRequests
         [typeof(ListRuns)] = _ => Nothing.More,
         [typeof(ReadRun)] = g => g.Run.Id,
         [typeof(CancelRun)] = g => g.Run.Id,
+        [typeof(RetryRun)] = g => g.Run.Id,
 
         [typeof(ReadCosts)] = _ => Nothing.More,
         [typeof(ListExpenses)] = _ => Nothing.More,
