@@ -100,8 +100,8 @@ internal sealed class JobsCommand(Terminal terminal, CliTexts texts, TimeProvide
             return;
         }
 
-        var table = Tables.New();
-        foreach (var column in (string[])["run", "grouping", "kind", "state", "requested", "ended"])
+        var table = Tables.New().AddColumn(Tables.Words(texts["jobs.run"]).NoWrap());
+        foreach (var column in (string[])["grouping", "kind", "state", "requested", "ended"])
         {
             table.AddColumn(Tables.Words(texts[$"jobs.{column}"]));
         }

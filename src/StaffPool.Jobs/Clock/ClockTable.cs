@@ -67,9 +67,9 @@ public static class ClockTable
 /// <param name="Misfire">What becomes of one that no clock struck: made up for at once, or let go.</param>
 public sealed record Stroke(RunKind Kind, string Cron, bool OnWorkingDays, CronTriggerMisfireInstruction Misfire)
 {
-    internal ITrigger Trigger()
+    internal ITrigger Trigger(TimeProvider clock)
     {
-        var trigger = TriggerBuilder.Create()
+        var trigger = TriggerBuilder.Create(clock)
             .WithIdentity(Kind.ToString())
             .ForJob(ClockJob.KeyOf(Kind))
             .WithSchedule(CronScheduleBuilder.Create(Cron).InTimeZone(ClockTable.Paris).WithMisfireInstruction(Misfire));
@@ -78,10 +78,11 @@ public sealed record Stroke(RunKind Kind, string Cron, bool OnWorkingDays, CronT
 
     internal DateTimeOffset NextAfter(DateTimeOffset now, ICalendar working)
     {
-        var next = Trigger().GetFireTimeAfter(now)!.Value;
+        var expression = new CronExpression(Cron, ClockTable.Paris);
+        var next = expression.GetNextValidTimeAfter(now)!.Value;
         while (OnWorkingDays && !working.IsTimeIncluded(next))
         {
-            next = Trigger().GetFireTimeAfter(next)!.Value;
+            next = expression.GetNextValidTimeAfter(next)!.Value;
         }
 
         return next;

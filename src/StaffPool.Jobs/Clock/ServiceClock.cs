@@ -57,15 +57,15 @@ public sealed class ServiceClock(ServiceDatabase database, DueRuns due, TimeProv
     }
 
     // A trigger that is there and says the same keeps its memory of what was missed; replaced, it would lose it.
-    private static async Task KeepAsync(IScheduler scheduler, Stroke stroke, CancellationToken stop)
+    private async Task KeepAsync(IScheduler started, Stroke stroke, CancellationToken stop)
     {
-        var wanted = stroke.Trigger();
-        var kept = await scheduler.GetTrigger(wanted.Key, stop);
+        var wanted = stroke.Trigger(clock);
+        var kept = await started.GetTrigger(wanted.Key, stop);
         var isSame = kept is ICronTrigger cron && cron.CronExpressionString == stroke.Cron
             && cron.MisfireInstructionCode == wanted.MisfireInstructionCode && cron.CalendarName == wanted.CalendarName;
         if (!isSame)
         {
-            await scheduler.ScheduleTrigger(wanted, TriggerConflict.Replace, stop);
+            await started.ScheduleTrigger(wanted, TriggerConflict.Replace, stop);
         }
     }
 }
