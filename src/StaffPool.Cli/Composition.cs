@@ -1,13 +1,17 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Domain.Geography;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli;
 
@@ -38,7 +42,12 @@ internal sealed class Composition : IAsyncDisposable
                 new PlanAndExplain(plan, explain).RunAsync,
                 new RunScenario(plan).RunAsync,
                 new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
-                new BenchReplacement(CommuneDirectory.France).Run);
+                new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)).RunAsync,
+                new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
+                new BenchReplacement(CommuneDirectory.France).Run)
+            {
+                SolveRoster = new SolveRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,
+            };
         }
     }
 

@@ -8,8 +8,10 @@ using StaffPool.Cli.Hosting;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Replacements;
+using StaffPool.Cli.Rosters;
 using StaffPool.Cli.Scenarios;
 using StaffPool.Cli.Terminals;
+using StaffPool.Cli.Timetables;
 
 namespace StaffPool.Cli;
 
@@ -44,7 +46,12 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Compare.Command.SetAction((result, stop) => new CompareCommand(inputs, terminal, texts).RunAsync(tree.Compare.RequestOf(result), stop));
         tree.WhatIf.Command.SetAction((result, stop) => new WhatIfCommand(useCases, inputs, terminal, texts).RunAsync(tree.WhatIf.RequestOf(result), stop));
         tree.Posts.Command.SetAction((result, stop) => new PostsCommand(useCases, inputs, terminal, texts).RunAsync(tree.Posts.RequestOf(result), stop));
+        tree.Timetable.Command.SetAction((result, stop) => new TimetableCommand(useCases, inputs, terminal, texts).RunAsync(tree.Timetable.RequestOf(result), stop));
+        tree.Roster.Solve.SetAction((result, _) => new RosterCommand(useCases, terminal, texts).SolveAsync(tree.Roster.SolveRequestOf(result)));
+        tree.Roster.Check.SetAction(result => new RosterCommand(useCases, terminal, texts).Check(tree.Roster.CheckRequestOf(result).Problem, tree.Roster.CheckRequestOf(result).Result));
+        tree.Roster.Command.SetAction(_ => new HelpText(texts).Write(tree.Roster.Command, terminal.Output.Profile.Out.Writer));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
+        tree.Bench.Timetable.SetAction((result, _) => new BenchTimetableCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Replacement.SetAction((result, stop) => Task.Run(
             () => new ReplacementBenchCommand(useCases, terminal, texts).Run(tree.Bench.ReplacementRequestOf(result), stop), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));

@@ -3,11 +3,15 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Application.Timetables;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Rosters;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli;
 
@@ -22,6 +26,8 @@ namespace StaffPool.Cli;
 /// <param name="PlanAndExplain">Both within the time of one run; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="RunScenario">Computes everything that a scenario declares; may throw the same as <paramref name="Plan"/>.</param>
 /// <param name="BenchAllocation">Plans a generated grouping and compares; may throw <see cref="EngineUnavailableException"/>.</param>
+/// <param name="PlanTimetable">From a plan to a timetable; may throw <see cref="EngineUnavailableException"/>.</param>
+/// <param name="BenchTimetable">Plans a generated grouping and its timetable; may throw the same.</param>
 /// <param name="BenchReplacement">Makes lists of who can replace in a generated grouping.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
@@ -34,4 +40,11 @@ internal sealed record UseCases(
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, IProgress<ExplainProgress>?, CancellationToken, Task<PlannedAllocation>> PlanAndExplain,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<ScenarioReport>> RunScenario,
     Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation,
-    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement);
+    Func<Scenario, AllocationPlan, int?, TimetableOptions, IProgress<TimetableProgress>?, CancellationToken, Task<PlannedTimetable>> PlanTimetable,
+    Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable,
+    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement)
+{
+    /// <summary>Plans a roster; may throw the same as <see cref="Plan"/>.</summary>
+    public Func<RosterProblem, RosterOptions, IProgress<RosterProgress>?, CancellationToken, Task<RosterResult>> SolveRoster { get; init; } =
+        (_, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");
+}

@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StaffPool.Data.Access;
 using StaffPool.Data.Audit;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
 namespace StaffPool.Data;
@@ -56,6 +58,8 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    public DbSet<WorkDoneRow> WorkDone => Set<WorkDoneRow>();
+
     public DbSet<AssemblyRow> Assemblies => Set<AssemblyRow>();
 
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
@@ -76,6 +80,8 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
     public DbSet<RunResultRow> RunResults => Set<RunResultRow>();
 
     public DbSet<SentLetterRow> SentLetters => Set<SentLetterRow>();
@@ -83,6 +89,14 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    public DbSet<ApiRequestRow> ApiRequests => Set<ApiRequestRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
 
@@ -139,7 +153,9 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddCosts();
         builder.AddReplacements();
         builder.AddRuns();
+        builder.AddInterchange();
         builder.AddAccess();
+        builder.AddWebhooks();
         builder.AddAudit();
         foreach (var owned in builder.Model.GetEntityTypes().Where(t => typeof(GroupingOwned).IsAssignableFrom(t.ClrType)).ToList())
         {

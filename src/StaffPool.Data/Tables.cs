@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StaffPool.Data.Access;
 using StaffPool.Data.Audit;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
 namespace StaffPool.Data;
@@ -90,7 +92,13 @@ internal static class Tables
         booking.HasIndex(b => new { b.GroupingId, b.ProfessionalId, b.Day, b.Part }).IsUnique();
         booking.HasOne(b => b.Professional).WithMany().HasForeignKey(b => new { b.GroupingId, b.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne(b => b.Site).WithMany().HasForeignKey(b => new { b.GroupingId, b.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        var done = model.Owned<WorkDoneRow>("work_done");
+        done.HasIndex(d => new { d.GroupingId, d.ProfessionalId, d.SiteId, d.Month }).IsUnique();
+        done.HasOne(d => d.Professional).WithMany().HasForeignKey(d => new { d.GroupingId, d.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        done.HasOne(d => d.Site).WithMany().HasForeignKey(d => new { d.GroupingId, d.SiteId }).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public static void AddInterchange(this ModelBuilder model) => model.Owned<UploadRow>("uploads").HasIndex(u => new { u.GroupingId, u.ReceivedAt });
 
     public static void AddGovernance(this ModelBuilder model)
     {
@@ -169,6 +177,15 @@ internal static class Tables
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasOne<MemberRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.MemberId }).OnDelete(DeleteBehavior.Restrict);
         invitation.HasOne<ProfessionalRow>().WithMany().HasForeignKey(i => new { i.GroupingId, i.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var token = model.Owned<ApiTokenRow>("api_tokens");
+        token.PrimitiveCollection(t => t.Roles).ElementType().HasConversion<string>();
+        token.HasIndex(t => t.SecretHash).IsUnique();
+        token.HasOne(t => t.User).WithMany().HasForeignKey(t => t.UserId);
+        var request = model.Owned<ApiRequestRow>("api_requests");
+        request.Property(r => r.Answer).HasMaxLength(Unlimited);
+        request.HasIndex(r => new { r.GroupingId, r.TokenId, r.Key }).IsUnique();
+        request.HasIndex(r => r.DoneAt);
+        request.HasOne<ApiTokenRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.TokenId });
         model.Entity<IdentityUserToken<Guid>>().Property(t => t.Value).HasMaxLength(Unlimited);
         var link = model.Entity<SignInLinkRow>();
         link.ToTable("sign_in_links").HasKey(l => l.TokenHash);
@@ -180,6 +197,17 @@ internal static class Tables
         var key = model.Entity<ServiceKeyRow>();
         key.ToTable("service_keys").HasKey(k => k.Name);
         key.Property(k => k.Xml).HasMaxLength(Unlimited);
+    }
+
+    public static void AddWebhooks(this ModelBuilder model)
+    {
+        var webhook = model.Owned<WebhookRow>("webhooks");
+        webhook.Property(w => w.Url).HasMaxLength(2000);
+        webhook.PrimitiveCollection(w => w.Events).ElementType().HasConversion<string>();
+        var delivery = model.Owned<WebhookDeliveryRow>("webhook_deliveries");
+        delivery.Property(d => d.Payload).HasMaxLength(Unlimited);
+        delivery.HasIndex(d => new { d.Status, d.NextAttemptAt });
+        delivery.HasOne(d => d.Webhook).WithMany().HasForeignKey(d => new { d.GroupingId, d.WebhookId });
     }
 
     public static void AddAudit(this ModelBuilder model)

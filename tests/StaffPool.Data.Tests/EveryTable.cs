@@ -2,11 +2,13 @@ using StaffPool.Application.Needs;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Governance;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -53,12 +55,20 @@ internal static class EveryTable
         var assembly = new AssemblyRow { Code = "ag", ConvenedOn = Day, Day = Day, Place = "Siège" };
         var motion = new MotionRow { AssemblyId = assembly.Id, Position = 1, Code = "m", Item = "i", Wording = "Adopter." };
         var absence = new AbsenceRow { ProfessionalId = professional, FirstDay = Day, LastDay = Day, RecordedBy = "Essai" };
+        var token = new ApiTokenRow
+        {
+            Name = "Essai", Prefix = "sp_", SecretHash = sample.Id.ToString("N"), UserId = sample.Users[Role.Administrator].Id,
+            CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
+        };
+        var webhook = new WebhookRow { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
         return
         [
             need, run, plan, assembly, motion, absence,
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
             new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },
+            new WorkDoneRow { ProfessionalId = professional, SiteId = site, Month = Day, HalfDays = 3.5m, Hours = 12.25m, RecordedBy = "Essai" },
+            new UploadRow { FileName = "sites.csv", Content = [1, 2, 3], ReceivedAt = DateTime.UnixEpoch },
             new AgendaItemRow { AssemblyId = assembly.Id, Position = 1, Code = "i", Matter = Enum.GetValues<AssemblyMatter>()[0], Title = "Budget" },
             new BallotRow { MotionId = motion.Id, MemberId = member, Choice = Enum.GetValues<VoteChoice>()[0] },
             new AttendanceRow { AssemblyId = assembly.Id, MemberId = member, RepresentedById = sample.MemberB.Id },
@@ -67,6 +77,10 @@ internal static class EveryTable
             new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
             new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
             new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },
+            token,
+            new ApiRequestRow { TokenId = token.Id, Key = "essai", RequestHash = "", DoneAt = DateTime.UnixEpoch },
+            webhook,
+            new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
             new RunResultRow { RunId = run.Id, Document = "[]" },
             new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow

@@ -53,6 +53,24 @@ public sealed partial class Browser : IDisposable
         return Page = await ShowAsync(response);
     }
 
+    /// <summary>Downloads what is no page.</summary>
+    public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(path);
+
+    /// <summary>Sends a file by the form of the page that takes one.</summary>
+    public async Task<Shown> SendFileAsync(string name, byte[] file)
+    {
+        var form = Forms().Matches(Page.Html).First(f => f.Value.Contains("type=\"file\"", StringComparison.Ordinal)).Value;
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in Hidden().Matches(form).Select(h => h.Value))
+        {
+            content.Add(new StringContent(WebUtility.HtmlDecode(Value().Match(hidden).Groups["value"].Value)), Name().Match(hidden).Groups["name"].Value);
+        }
+
+        content.Add(new ByteArrayContent(file), "file", name);
+        using var response = await http.PostAsync(Page.Path.Split('?')[0], content);
+        return Page = await ShowAsync(response);
+    }
+
     public void Dispose() => http.Dispose();
 
     private static async Task<Shown> ShowAsync(HttpResponseMessage response) => new(

@@ -49,7 +49,7 @@ public sealed class ReadAuditLog(Work work) : IUseCase<AuditQuery, AuditPage>
         var rows = AuditTrail.Read(entry.Changes);
         return new AuditEntryView(
             entry.Sequence,
-            ParisTime.Of(entry.At),
+            entry.At,
             entry.UserName,
             entry.UseCase,
             UseCaseTexts.KnownTitleOf(entry.UseCase),
@@ -82,7 +82,7 @@ public sealed record AuditPage(
 public sealed record UseCaseChoice(string Name, string Title);
 
 /// <param name="Sequence">Place in the log.</param>
-/// <param name="At">In Paris.</param>
+/// <param name="At">UTC.</param>
 /// <param name="UserName">Who.</param>
 /// <param name="UseCase">Name of what was done.</param>
 /// <param name="Title">As shown.</param>

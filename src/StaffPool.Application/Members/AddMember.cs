@@ -16,7 +16,7 @@ public sealed class AddMember(Work work) : IUseCase<MemberDescription, Added>
     {
         await scope.TakeTurnAsync(stop);
         var members = await scope.Db.Members.AsNoTracking().ToListAsync(stop);
-        RefusedException.IfAny(request.Assess(members));
+        RefusedException.IfAny(request.Assess(Names.Of(members, m => m.Name).Contains));
         var row = new MemberRow
         {
             Code = Codes.From(request.Name, members.Select(m => m.Code).ToHashSet(StringComparer.Ordinal)), Name = "", Kind = request.Kind,

@@ -13,15 +13,15 @@ public sealed record MemberDescription(string Name, MemberKind Kind, bool IsEmpl
 {
     private const int MostPerYear = 1_000_000;
 
-    /// <param name="others">The other members.</param>
-    internal IEnumerable<Violation> Assess(IEnumerable<MemberRow> others)
+    /// <param name="isTaken">Whether another member has a name.</param>
+    internal IEnumerable<Violation> Assess(Func<string, bool> isTaken)
     {
         foreach (var problem in TextField.Assess("name", Name))
         {
             yield return problem;
         }
 
-        if (TextField.Kept(Name) is { } name && others.Any(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (TextField.Kept(Name) is { } name && isTaken(name))
         {
             yield return MemberTexts.Blocking("member.name-taken", name);
         }
@@ -36,6 +36,10 @@ public sealed record MemberDescription(string Name, MemberKind Kind, bool IsEmpl
             yield return MemberTexts.Blocking("member.quota", MostPerYear, QuotaPerYear);
         }
     }
+
+    /// <param name="people">Professionals that it employs.</param>
+    internal IEnumerable<Violation> AssessEmployer(int people) =>
+        !IsEmployer && people > 0 ? [MemberTexts.Blocking("member.still-employs", Name, people)] : [];
 
     internal void WriteTo(MemberRow row) =>
         (row.Name, row.Kind, row.IsEmployer, row.QuotaPerYear) = (Name.Trim(), Kind, IsEmployer, QuotaPerYear);

@@ -23,7 +23,8 @@ public sealed class RemoveSite(Work work, AgreementStaysValid agreement) : IUseC
             row.Name,
             ("needs", await db.Needs.CountAsync(n => n.SiteId == row.Id, stop)),
             ("professionals", await db.Professionals.CountAsync(p => p.BaseId == row.Id, stop)),
-            ("bookings", await db.Bookings.CountAsync(b => b.SiteId == row.Id, stop))));
+            ("bookings", await db.Bookings.CountAsync(b => b.SiteId == row.Id, stop)),
+            ("work_done", await db.WorkDone.CountAsync(d => d.SiteId == row.Id, stop))));
         await agreement.CheckAsync(scope, rows => Without(rows, row.Id), stop);
         db.SiteAnswers.RemoveRange(await db.SiteAnswers.Where(a => a.SiteId == row.Id).ToListAsync(stop));
         db.Sites.Remove(row);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
-using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.Members;
 
@@ -19,8 +18,7 @@ public sealed class ReviseMember(Work work) : IUseCase<MemberRevision, Nothing>
         var row = WorkScope.Found(members.Find(m => m.Id == request.MemberId), "not-found.member");
         scope.Expect(row, request.Version);
         var people = request.Member.IsEmployer ? 0 : await scope.Db.Professionals.CountAsync(p => p.EmployerId == row.Id, stop);
-        IEnumerable<Violation> stillEmploys = people > 0 ? [MemberTexts.Blocking("member.still-employs", row.Name, people)] : [];
-        RefusedException.IfAny([.. request.Member.Assess(members.Where(m => m != row)), .. stillEmploys]);
+        RefusedException.IfAny([.. request.Member.Assess(Names.Of(members.Where(m => m != row), m => m.Name).Contains), .. request.Member.AssessEmployer(people)]);
         request.Member.WriteTo(row);
         return Nothing.More;
     }

@@ -36,13 +36,25 @@ public sealed record SiteDescription(
     /// <exception cref="RefusedException">With every problem.</exception>
     internal Commune Check(IEnumerable<MemberRow> members, IEnumerable<SiteRow> others)
     {
-        var problems = new List<Violation>(TextField.Assess("name", Name));
-        if (TextField.Kept(Name) is { } name && others.Any(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)))
+        var problems = new List<Violation>();
+        var commune = Assess(Names.Of(others, s => s.Name).Contains, id => members.Any(m => m.Id == id), problems);
+        RefusedException.IfAny(problems);
+        return commune!;
+    }
+
+    /// <param name="isTaken">Whether another site has a name.</param>
+    /// <param name="isMember">Whether it is the key of a member.</param>
+    /// <param name="problems">Added to.</param>
+    /// <returns>The commune; null where it is among the problems.</returns>
+    internal Commune? Assess(Func<string, bool> isTaken, Func<Guid, bool> isMember, List<Violation> problems)
+    {
+        problems.AddRange(TextField.Assess("name", Name));
+        if (TextField.Kept(Name) is { } name && isTaken(name))
         {
             problems.Add(MemberTexts.Blocking("site.name-taken", name));
         }
 
-        if (members.All(m => m.Id != MemberId))
+        if (!isMember(MemberId))
         {
             problems.Add(UseCaseTexts.Blocking("not-found.member"));
         }
@@ -68,8 +80,7 @@ public sealed record SiteDescription(
             problems.Add(MemberTexts.Blocking("site.statuses"));
         }
 
-        RefusedException.IfAny(problems);
-        return commune!;
+        return commune;
     }
 
     internal void WriteTo(SiteRow row, Commune commune)

@@ -15,9 +15,6 @@ namespace StaffPool.Application.Needs;
 [Limits("own-member", Role.MemberRepresentative)]
 public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationSaved>
 {
-    /// <summary>More than a full-time person of any unit could mean: a slip of the keyboard.</summary>
-    private const decimal MostAmount = 100_000;
-
     public Task<DeclarationSaved> RunAsync(Guid groupingId, Declaration request, CancellationToken stop) =>
         work.WriteAsync(this, groupingId, scope => WriteAsync(scope, request, stop), stop);
 
@@ -64,8 +61,7 @@ public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationS
                 scope.Db.Needs.Add(row);
             }
 
-            (row.Amount, row.Unit, row.EveryWeeks) = (need.Amount, need.Unit, need.EveryWeeks);
-            (row.IsPriority, row.AcceptsSmallBlocks) = (need.IsPriority, need.AcceptsSmallBlocks);
+            need.WriteTo(row);
         }
 
         scope.Db.Needs.RemoveRange(left.Values);
@@ -91,14 +87,9 @@ public sealed class DeclareNeeds(Work work) : IUseCase<Declaration, DeclarationS
                 yield return DeclarationTexts.Blocking("declaration.unknown-profession", line + 1);
             }
 
-            if (need.Amount is < 0 or > MostAmount)
+            foreach (var problem in need.Assess(site, profession))
             {
-                yield return DeclarationTexts.Blocking("declaration.amount", site, profession, MostAmount, need.Amount);
-            }
-
-            if (need.EveryWeeks is < 1 or > 52 || (need.EveryWeeks > 1 && need.Unit != NeedUnit.HoursPerWeeks))
-            {
-                yield return DeclarationTexts.Blocking("declaration.every-weeks", site, profession);
+                yield return problem;
             }
         }
 

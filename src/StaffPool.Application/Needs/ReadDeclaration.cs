@@ -81,13 +81,3 @@ public sealed record DeclarationView(
 
 /// <summary>Something that can be chosen, by its name.</summary>
 public sealed record Choice(Guid Id, string Name);
-
-/// <param name="SiteId">Where.</param>
-/// <param name="ProfessionId">Of which profession.</param>
-/// <param name="Amount">How much.</param>
-/// <param name="Unit">In which unit.</param>
-/// <param name="EveryWeeks">The n of "hours every n weeks", else 1.</param>
-/// <param name="IsPriority">Served before the others of its profession.</param>
-/// <param name="AcceptsSmallBlocks">Small visits are welcome.</param>
-public sealed record DeclaredNeed(
-    Guid SiteId, Guid ProfessionId, decimal Amount, NeedUnit Unit, int EveryWeeks, bool IsPriority, bool AcceptsSmallBlocks);

@@ -37,12 +37,12 @@ public sealed class PlanCheckExecution(Work work, GroupingLoader loader, Service
             {
                 var grouping = await scope.Db.Groupings.SingleAsync(run.Stop);
                 return (await ServiceLetters.InRolesAsync(scope, [Role.Administrator], run.Stop)).DistinctBy(r => r.Email).Select(r => ServiceLetters.Write(
-                    r, "letter.check", grouping.Name, view.Row.Name, blocking.Count, string.Join("\n", RunReport.Sentences(blocking)),
-                    letters.LinkTo(grouping.Code, $"plan/{view.Row.Id}"))).ToList();
+                    r, "letter.check", grouping.Name, view.Plan.Name, blocking.Count, string.Join("\n", RunReport.Sentences(blocking)),
+                    letters.LinkTo(grouping.Code, $"plan/{view.Plan.Id}"))).ToList();
             }, run.Stop));
         }
 
-        return RunReport.Of(LetterTexts.Of("check", view.Row.Name, view.Violations.Count, blocking.Count), view.Violations.Select(v => v.Message)).SaveAsync;
+        return RunReport.Of(LetterTexts.Of("check", view.Plan.Name, view.Violations.Count, blocking.Count), view.Violations.Select(v => v.Message)).SaveAsync;
     }
 }
 

@@ -1,6 +1,7 @@
 using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
 using StaffPool.Application.Simulations;
+using StaffPool.Application.Timetables;
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
@@ -37,6 +38,9 @@ public sealed record Scenario
 
     /// <summary>Where <see cref="PlanInForce"/> was read; null where it stands in the scenario itself, or there is none.</summary>
     public PlanFile? PlanInForceFile { get; init; }
+
+    /// <summary>What it says about its timetable; null where it says nothing.</summary>
+    public TimetableScenario? Timetable { get; init; }
 
     /// <summary>What it says about money; null where it says nothing.</summary>
     public CostScenario? Costs { get; init; }

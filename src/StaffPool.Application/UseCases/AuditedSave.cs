@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Data.Audit;
 
@@ -18,6 +19,7 @@ internal static class AuditedSave
         StaffPoolContext db, Type useCase, (Guid? Id, string Name) user, Guid? subject, DateTime now, CancellationToken stop)
     {
         db.ChangeTracker.DetectChanges();
+        await WebhookOutbox.PutAsync(db, now, stop);
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is IVersioned && e.State is EntityState.Added or EntityState.Modified))
         {
             var row = (IVersioned)entry.Entity;

@@ -24,6 +24,11 @@ internal static class Codes
         return code;
     }
 
+    /// <summary>Whether somebody's own identifier can be one of ours.</summary>
+    public static bool IsOne(string code) =>
+        code.Length is > 0 and <= 100 && code[0] is not ('-' or '.' or '/' or '_')
+        && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '/' or '_');
+
     private static string Plain(string name)
     {
         var plain = new StringBuilder();

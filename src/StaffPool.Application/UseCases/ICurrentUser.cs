@@ -11,6 +11,9 @@ public interface ICurrentUser
 
     /// <summary>Whether it is the service itself or who runs it: they hold the database anyway.</summary>
     bool IsOperator { get; }
+
+    /// <summary>What they are held to beyond their roles; null for nothing.</summary>
+    CallerLimits? Limits => null;
 }
 
 /// <summary>The terminal, or a job.</summary>

@@ -11,7 +11,11 @@ namespace StaffPool.Application.UseCases;
 /// Where use cases do their work: it checks who may, opens the transaction of the grouping, saves, and adds the entry of
 /// the audit log in the same transaction. All or nothing is kept.
 /// </summary>
-public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvider clock)
+/// <param name="database">Where it works.</param>
+/// <param name="user">Who asks.</param>
+/// <param name="clock">When.</param>
+/// <param name="once">Where the same may be asked twice; null where it is not.</param>
+public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvider clock, OnceOnly? once = null)
 {
     private const int MostAttempts = 5;
 
@@ -35,7 +39,7 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
         db.GroupingId = groupingId;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: false, stop);
-        return await read(await ScopeAsync(db, useCase.GetType(), stop));
+        return await read(await ScopeAsync(db, useCase.GetType(), writes: false, stop));
     }
 
     /// <summary>Writes as the caller of a use case: what <paramref name="write"/> changes is saved when it returns.</summary>
@@ -55,8 +59,10 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
             try
             {
                 await using var transaction = await db.BeginAsync(new Sight(user.Id), writes: true, stop);
-                scope = await ScopeAsync(db, useCase.GetType(), stop);
+                scope = await ScopeAsync(db, useCase.GetType(), writes: true, stop);
+                await (once?.LookAsync(db, scope.Now, stop) ?? Task.CompletedTask);
                 var result = await write(scope);
+                once?.Note(db, scope.Now);
                 await AuditedSave.RunAsync(scope.Db, useCase.GetType(), (scope.Caller.UserId, scope.Caller.Name), scope.Subject, scope.Now, stop);
                 await transaction.CommitAsync(stop);
                 return result;
@@ -69,6 +75,10 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
             {
                 throw await OutOfDateAsync(groupingId, scope?.Subject, stop);
             }
+            catch (DbUpdateException failure) when (attempt < MostAttempts && OnceOnly.IsAbout(db.DuplicateKeyOf(failure)))
+            {
+                // The same request was faster: the next attempt finds it done.
+            }
             catch (DbUpdateException failure) when (db.DuplicateKeyOf(failure) is not null)
             {
                 throw RefusedException.Of(Refusal.Taken, await TakenAsync(groupingId, scope, stop));
@@ -76,12 +86,17 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
         }
     }
 
-    private async Task<WorkScope> ScopeAsync(StaffPoolContext db, Type useCase, CancellationToken stop)
+    private async Task<WorkScope> ScopeAsync(StaffPoolContext db, Type useCase, bool writes, CancellationToken stop)
     {
+        if (user.Limits?.Refuse(db.GroupingId, useCase, writes) is { } reason)
+        {
+            throw RefusedException.Of(Refusal.NotPermitted, reason);
+        }
+
         var grants = user.Id is { } id
             ? await db.Grants.AsNoTracking().Where(g => g.UserId == id).Select(g => new Grant(g.Role, g.MemberId, g.ProfessionalId)).ToListAsync(stop)
             : [];
-        var caller = new Caller(user.Id, user.Name, user.IsOperator, grants);
+        var caller = new Caller(user.Id, user.Name, user.IsOperator, user.Limits is { } limits ? grants.FindAll(limits.Covers) : grants);
         return caller.Is([.. RolesOf(useCase)])
             ? new WorkScope(db, caller, clock.GetUtcNow().UtcDateTime)
             : throw RefusedException.Of(Refusal.NotPermitted, UseCaseTexts.Of("not-permitted"));

@@ -16,7 +16,7 @@ public sealed class AddProfession(Work work) : IUseCase<ProfessionDescription, A
     {
         await scope.TakeTurnAsync(stop);
         var professions = await scope.Db.Professions.AsNoTracking().ToListAsync(stop);
-        RefusedException.IfAny(request.Assess(professions));
+        RefusedException.IfAny(request.Assess(Names.Of(professions, p => p.Name).Contains));
         var row = new ProfessionRow
         {
             Code = Codes.From(request.Name, professions.Select(p => p.Code).ToHashSet(StringComparer.Ordinal)), Name = "",

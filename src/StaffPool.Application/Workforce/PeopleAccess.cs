@@ -9,6 +9,10 @@ internal static class PeopleAccess
 {
     public static bool IsSelf(this Caller caller, Guid professionalId) => caller.Professionals.Contains(professionalId);
 
+    /// <summary>Whether a caller may say what the people of a member are.</summary>
+    public static bool IsEmployer(Caller caller, Guid memberId) =>
+        caller.Is(Role.Administrator) || caller.MembersAs(Role.MemberRepresentative).Contains(memberId);
+
     /// <param name="caller">Who asks.</param>
     /// <param name="professional">About whom.</param>
     /// <param name="employers">Roles that deal with the people of their member.</param>

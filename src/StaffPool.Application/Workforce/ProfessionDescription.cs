@@ -8,15 +8,15 @@ namespace StaffPool.Application.Workforce;
 /// <param name="Service">Service of the grouping that some rules spare, or null.</param>
 public sealed record ProfessionDescription(string Name, string? Service)
 {
-    /// <param name="others">The other professions.</param>
-    internal IEnumerable<Violation> Assess(IEnumerable<ProfessionRow> others)
+    /// <param name="isTaken">Whether another profession has a name.</param>
+    internal IEnumerable<Violation> Assess(Func<string, bool> isTaken)
     {
         foreach (var problem in TextField.Assess("name", Name).Concat(TextField.Assess("service", Service, isRequired: false)))
         {
             yield return problem;
         }
 
-        if (TextField.Kept(Name) is { } name && others.Any(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (TextField.Kept(Name) is { } name && isTaken(name))
         {
             yield return WorkforceTexts.Blocking("profession.name-taken", name);
         }

@@ -41,7 +41,7 @@ public sealed record ProfessionalDescription(
     /// <exception cref="RefusedException">The employer is not the caller's to hire for.</exception>
     internal void CheckEmployer(Caller caller)
     {
-        if (!caller.Is(Role.Administrator) && !caller.MembersAs(Role.MemberRepresentative).Contains(EmployerId))
+        if (!PeopleAccess.IsEmployer(caller, EmployerId))
         {
             throw RefusedException.Of(Refusal.NotPermitted, WorkforceTexts.Of("professional.not-your-member"));
         }
@@ -53,31 +53,38 @@ public sealed record ProfessionalDescription(
     internal async Task<IReadOnlyList<Violation>> AssessAsync(WorkScope scope, Guid? except, CancellationToken stop)
     {
         var db = scope.Db;
-        var problems = new List<Violation>(OwnProblems());
         var others = await db.Professionals.AsNoTracking().Where(p => p.Id != except).Select(p => p.Name).ToListAsync(stop);
-        if (TextField.Kept(Name) is { } name && others.Contains(name, StringComparer.OrdinalIgnoreCase))
+        return [.. Assess(await KnownToStaff.LoadAsync(db, stop), Names.Of(others, n => n).Contains)];
+    }
+
+    /// <param name="known">What it may refer to.</param>
+    /// <param name="isTaken">Whether another professional has a name.</param>
+    internal IEnumerable<Violation> Assess(KnownToStaff known, Func<string, bool> isTaken)
+    {
+        var problems = new List<Violation>(OwnProblems());
+        if (TextField.Kept(Name) is { } name && isTaken(name))
         {
             problems.Add(WorkforceTexts.Blocking("professional.name-taken", name));
         }
 
-        if (!await db.Professions.AnyAsync(p => p.Id == ProfessionId, stop))
+        if (!known.IsProfession(ProfessionId))
         {
             problems.Add(UseCaseTexts.Blocking("not-found.profession"));
         }
 
-        var employer = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == EmployerId, stop);
-        if (employer is not { IsEmployer: true })
+        if (known.Member(EmployerId) is not { IsEmployer: true })
         {
-            problems.Add(employer is null ? UseCaseTexts.Blocking("not-found.member") : WorkforceTexts.Blocking("professional.not-employer", employer.Name));
+            problems.Add(known.Member(EmployerId) is { Name: var other }
+                ? WorkforceTexts.Blocking("professional.not-employer", other)
+                : UseCaseTexts.Blocking("not-found.member"));
         }
 
-        if (!await db.Sites.AnyAsync(s => s.Id == BaseId, stop))
+        if (!known.IsSite(BaseId))
         {
             problems.Add(UseCaseTexts.Blocking("not-found.site"));
         }
 
-        if (TextField.Kept(WorkingTime) is { } time && WorkingTimeRuleSet.Known.All(t => t.Id != time)
-            && !await db.WorkingTimes.AnyAsync(t => t.Code == time, stop))
+        if (TextField.Kept(WorkingTime) is { } time && WorkingTimeRuleSet.Known.All(t => t.Id != time) && !known.WorkingTimes.Contains(time))
         {
             problems.Add(WorkforceTexts.Blocking("professional.working-time", time));
         }

@@ -25,6 +25,7 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
             row.Name,
             ("assignments", await db.Assignments.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("bookings", await db.Bookings.CountAsync(b => b.ProfessionalId == row.Id, stop)),
+            ("work_done", await db.WorkDone.CountAsync(d => d.ProfessionalId == row.Id, stop)),
             ("absences", await db.Absences.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("grants", await db.Grants.CountAsync(g => g.ProfessionalId == row.Id, stop)),
             ("invitations", await db.Invitations.CountAsync(i => i.ProfessionalId == row.Id && i.AcceptedAt == null, stop))));

@@ -17,7 +17,7 @@ public sealed class ReviseProfession(Work work) : IUseCase<ProfessionRevision, N
         var professions = await scope.Db.Professions.ToListAsync(stop);
         var row = WorkScope.Found(professions.Find(p => p.Id == request.ProfessionId), "not-found.profession");
         scope.Expect(row, request.Version);
-        RefusedException.IfAny(request.Profession.Assess(professions.Where(p => p != row)));
+        RefusedException.IfAny(request.Profession.Assess(Names.Of(professions.Where(p => p != row), p => p.Name).Contains));
         request.Profession.WriteTo(row);
         return Nothing.More;
     }

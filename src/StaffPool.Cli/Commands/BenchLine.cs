@@ -4,7 +4,7 @@ using StaffPool.Application.Planning;
 
 namespace StaffPool.Cli.Commands;
 
-/// <summary><c>bench allocation</c>, <c>bench replacement</c> and <c>bench service</c> on the command line.</summary>
+/// <summary><c>bench</c> and what it measures, on the command line.</summary>
 internal sealed partial class BenchLine
 {
     private const int MostGroupings = 1_000;
@@ -33,6 +33,7 @@ internal sealed partial class BenchLine
         time = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench");
         json = ValuedOption.Flag(texts, "json", key: "json.bench");
         Allocation = new Command("allocation", texts["bench.allocation.description"]) { size, time, json, search.Quiet };
+        Timetable = new Command("timetable", texts["bench.timetable.description"]) { size, time, json, search.Quiet };
         people = ValuedOption.Of(texts, "size", (BenchSize?)null, PeopleOf, "size.bench-replacement");
         lists = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-replacement");
         Replacement = new Command("replacement", texts["bench.replacement.description"]) { people, lists, json };
@@ -42,12 +43,14 @@ internal sealed partial class BenchLine
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Replacement, Service };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Replacement, Service };
     }
 
     public Command Command { get; }
 
     public Command Allocation { get; }
+
+    public Command Timetable { get; }
 
     public Command Replacement { get; }
 

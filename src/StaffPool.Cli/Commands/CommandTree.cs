@@ -47,8 +47,10 @@ internal sealed class CommandTree
         Compare = new CompareLine(texts);
         WhatIf = new WhatIfLine(texts, search);
         Posts = new PostsLine(texts, search);
+        Timetable = new TimetableLine(texts, search);
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
+        Roster = new RosterLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Worker = new WorkerLine(texts, new DatabaseOptions(texts));
         Jobs = new JobsLine(texts, new DatabaseOptions(texts));
@@ -56,7 +58,7 @@ internal sealed class CommandTree
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Scenario.One, Scenario.All,
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Scenario.One, Scenario.All,
             Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
@@ -76,6 +78,10 @@ internal sealed class CommandTree
     public WhatIfLine WhatIf { get; }
 
     public PostsLine Posts { get; }
+
+    public TimetableLine Timetable { get; }
+
+    public RosterLine Roster { get; }
 
     public ScenarioLine Scenario { get; }
 

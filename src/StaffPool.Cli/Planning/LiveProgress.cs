@@ -5,6 +5,8 @@ using StaffPool.Cli.Terminals;
 using StaffPool.Domain.Planning;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli.Planning;
 
@@ -13,7 +15,7 @@ namespace StaffPool.Cli.Planning;
 /// line every few seconds.
 /// </summary>
 internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
-    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>
+    : IProgress<AllocationProgress>, IProgress<ExplainProgress>, IProgress<PostProgress>, IProgress<TimetableProgress>, IProgress<RosterProgress>
 {
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
@@ -25,6 +27,8 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     private volatile AllocationProgress? latest;
     private volatile ExplainProgress? explaining;
     private volatile PostProgress? posts;
+    private volatile RosterProgress? roster;
+    private volatile TimetableProgress? timetable;
     private volatile bool stopping;
 
     public void Report(AllocationProgress value) => latest = value;
@@ -32,6 +36,10 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     public void Report(ExplainProgress value) => explaining = value;
 
     public void Report(PostProgress value) => posts = value;
+
+    public void Report(RosterProgress value) => roster = value;
+
+    public void Report(TimetableProgress value) => timetable = value;
 
     public void SayStopping()
     {
@@ -62,12 +70,14 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
         object? written = null;
         while (await IsStillRunningAsync(search, LineEvery))
         {
-            if (((object?)explaining ?? (object?)posts ?? latest) is { } now && now != written)
+            if (((object?)explaining ?? (object?)posts ?? (object?)timetable ?? (object?)roster ?? latest) is { } now && now != written)
             {
                 terminal.Messages.Profile.Out.Writer.WriteLine(now switch
                 {
                     ExplainProgress step => $"{Step(step)} · {texts.Duration(clock.Elapsed)}",
                     PostProgress step => $"{texts["posts.progress", step.Done + 1, step.Steps]} · {Subject(step)} · {texts.Duration(clock.Elapsed)}",
+                    RosterProgress step => $"{Figures(step)} · {texts.Duration(step.Elapsed)}",
+                    TimetableProgress step => Step(step),
                     _ => PlainLine((AllocationProgress)now),
                 });
                 written = now;
@@ -98,6 +108,7 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
         ({ } step, _) => Lines(texts["explain.progress", step.Done + 1, step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
         (_, { } step) => Lines(
             texts["posts.progress", Math.Min(step.Done + 1, step.Steps), step.Steps], (decimal)step.Done / step.Steps, Subject(step), width, hint),
+        _ when timetable is { } step => [Step(step), hint],
         _ => Lines(width, hint),
     };
 
@@ -111,13 +122,24 @@ internal sealed class LiveProgress(Terminal terminal, CliTexts texts)
     private string Subject(PostProgress step) => texts[
         "posts.step", string.Join(" + ", step.Professions.Select(p => p.Name)), texts[$"posts.stage.{step.Stage}"], step.Tenths / 10m];
 
+    private string Step(TimetableProgress step) =>
+        texts["timetable.progress", texts[$"timetable.stage.{step.Stage}"], step.Done, step.All, texts.Duration(step.Elapsed)];
+
     private string Step(ExplainProgress step) => texts["explain.step", step.Done + 1, step.Steps, Subject(step)];
 
     private string Subject(ExplainProgress step) =>
         step.Need is { } need ? new ExplanationSentences(texts.Culture).Title(need) : texts["explain.rules"];
 
+    private string Figures(RosterProgress step) => texts[
+        "roster.progress", texts[$"roster.aim.{step.Aim}"], step.Score[step.Aim], step.Bound, LevelResult.GapOf(step.Score[step.Aim], step.Bound)];
+
     private string[] Lines(int width, string hint)
     {
+        if (roster is { } step)
+        {
+            return [$"{Figures(step)} · {texts.Duration(clock.Elapsed)}", hint];
+        }
+
         if (latest is not { } now)
         {
             return [texts["progress.preparing"], hint];

@@ -28,6 +28,7 @@ public static class AuditTrail
         .. from entry in tracker.Entries()
            where entry.Entity is GroupingOwned or Members.GroupingRow
                && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+               && entry.Metadata.ClrType.GetCustomAttribute<NotInAuditAttribute>() is null
            let table = entry.Metadata.GetTableName()!
            let id = (Guid)entry.Property("Id").CurrentValue!
            orderby table, id

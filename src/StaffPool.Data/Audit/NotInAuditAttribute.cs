@@ -1,5 +1,5 @@
 namespace StaffPool.Data.Audit;
 
-/// <summary>The audit log says that this property changed, never what it holds.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>The audit log says that this property changed, never what it holds; of such a row it says nothing at all.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class NotInAuditAttribute : Attribute;

@@ -23,7 +23,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
     public static readonly string[] Keys =
     [
         "format", "title", "synthetic", "grouping", "period", "agreement", "working-time", "members", "sites", "professions",
-        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force", .. GovernanceSections.Keys, "costs", "simulations",
+        "professionals", "needs", "distances", "waivers", "pins", "plan-in-force", "timetable", .. GovernanceSections.Keys, "costs", "simulations",
     ];
 
     public static readonly string[] GroupingKeys = ["name", Provenance.Source, Provenance.Synthetic];
@@ -52,6 +52,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
         var waivers = WaiversSection.Read(fields.Node("waivers"), context);
         var pins = CellsSection.Read(fields.Node("pins"), "pins", 0, context);
         var inForce = CellsSection.Read(fields.Node("plan-in-force"), "plan-in-force", 1, context);
+        var timetable = TimetableSection.Read(fields.Node("timetable"), context);
         var costs = CostsSection.Read(fields.Node("costs"), context);
         var simulations = SimulationsSection.Read(fields.Node("simulations"), costs?.Exercise.Centres ?? [], context);
         if (!context.Problems.IsEmpty || title is null || groupingName is null || agreement is null)
@@ -72,6 +73,7 @@ internal sealed class ScenarioDocument(ScenarioContext context)
             PlanInForce = period is not null && fields.Has("plan-in-force")
                 ? new AllocationPlan(period, [.. inForce.Select(c => new Assignment(c.Professional, c.Need, c.HalfDays))])
                 : null,
+            Timetable = timetable,
             Costs = costs,
             Simulations = simulations,
             InputHash = hash,

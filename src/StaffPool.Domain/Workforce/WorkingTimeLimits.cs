@@ -84,6 +84,9 @@ public sealed record WorkingTimeLimits(
         Limits = [.. Limits.Select(l => l is DutyCap cap ? cap with { DayMinutes = 720, NightMinutes = 720, Reference = TwelveHours } : l)],
     };
 
+    /// <summary>The same where all that is above the usual week is overtime: without the caps that do not count it.</summary>
+    public WorkingTimeLimits WithOvertime() => this with { Limits = [.. Limits.Where(l => l is not CalendarWeekCap { CountsOvertime: false })] };
+
     /// <summary>The same with the daily rest that a local agreement sets (Decree 2021-1544 since 1 December 2021: 11 hours).</summary>
     public WorkingTimeLimits WithDailyRest(int minutes, LegalReference reference) => this with
     {

@@ -54,7 +54,7 @@ public sealed class DemoStart(
         if (run is { Status: RunStatus.Done, ResultId: { } planId })
         {
             var draft = await new ReadPlan(work, loader).RunAsync(grouping, planId, stop);
-            await new PublishPlan(work, loader).RunAsync(grouping, new PlanVersion(planId, draft.Row.Version), stop);
+            await new PublishPlan(work, loader).RunAsync(grouping, new PlanVersion(planId, draft.Version), stop);
         }
     }
 

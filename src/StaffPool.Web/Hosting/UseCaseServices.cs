@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
+using StaffPool.Jobs.Webhooks;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
@@ -26,6 +30,7 @@ internal static class UseCaseServices
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
         services.AddGroupings();
+        services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
         services.AddSingleton<SignInLinks>();
@@ -61,6 +66,15 @@ internal static class UseCaseServices
         services.AddSingleton<PlanAndExplain>();
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
+    }
+
+    /// <summary>What tells other programs of what happens.</summary>
+    public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
+    {
+        services.AddSingleton(rules);
+        services.AddSingleton<DeliverWebhooks>();
+        services.AddSingleton<WebhookLoop>();
+        services.AddHostedService<WebhooksWhenReady>();
     }
 
     private static bool IsUseCase(Type type) =>

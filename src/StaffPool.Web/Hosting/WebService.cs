@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 using StaffPool.Web.Pages;
 
 namespace StaffPool.Web.Hosting;
@@ -41,6 +42,8 @@ public static class WebService
         builder.Services.AddPlanner();
         builder.Services.AddRuns(options);
         builder.Services.AddSignIn(options);
+        builder.Services.AddWebhooks(options.Webhooks);
+        builder.Services.AddApi(options.Api);
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();
         options.Replace?.Invoke(builder.Services);
@@ -62,11 +65,14 @@ public static class WebService
         app.UseReadiness();
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseApiGate();
         app.UseRouting();
+        app.UseApi();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseSecondFactorWhereRequired();
         app.UseAuthorization();
+        app.MapApi();
         app.MapRazorPages();
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Runs;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
+using StaffPool.Web.Api;
 
 namespace StaffPool.Web.Hosting;
 
@@ -28,6 +30,12 @@ public sealed record WebServiceOptions
 
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
+
+    /// <summary>How much programs may ask.</summary>
+    public ApiLimits Api { get; init; } = new();
+
+    /// <summary>Where webhooks may go.</summary>
+    public WebhookRules Webhooks { get; init; } = new();
 
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;

@@ -11,7 +11,7 @@ namespace StaffPool.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class FailureModel : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
 
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }

@@ -27,6 +27,7 @@ public static class Navigation
         new(Topic.Grouping, "sites", [.. Staff, Role.Payroll]),
         new(Topic.Grouping, "professionnels", [.. Staff, Role.Payroll]),
         new(Topic.Grouping, "professions", [Role.Administrator, Role.Coordinator]),
+        new(Topic.Grouping, "echanges", Members),
         new(Topic.Settings, "journal", [Role.Administrator, Role.Auditor]),
         new(Topic.Settings, "utilisateurs", [Role.Administrator, Role.Auditor]),
     ];

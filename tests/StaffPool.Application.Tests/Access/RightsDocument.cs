@@ -24,7 +24,9 @@ internal static class RightsDocument
         ["Runs"] = "Calculs",
         ["Costs"] = "Coûts et appels de contribution",
         ["Replacements"] = "Absences",
-        ["Scenarios"] = "Import et export",
+        ["Scenarios"] = "Fichiers de scénario",
+        ["Interchange"] = "Import et export",
+        ["Webhooks"] = "Abonnements des applications",
         ["Audit"] = "Journal",
     };
 

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Data.Access;
+using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
 
@@ -55,17 +58,30 @@ internal static class UseCaseCatalogue
         .AddSingleton(work)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
+        .AddSingleton<ITableFormat, TableFormat>()
         .AddSingleton<GroupingLoader>()
         .AddSingleton<PoolLoader>()
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()
+        .AddSingleton<ICurrentUser>(new Person())
+        .AddSingleton(new WebhookRules())
         .AddSingleton<IMail, NoMail>()
         .AddSingleton<IServiceAddress, NoAddress>()
         .AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>()
         .BuildServiceProvider();
 
     private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
+
+    // Beside the work, asked only whether a token is at work.
+    private sealed class Person : ICurrentUser
+    {
+        public Guid? Id => null;
+
+        public string Name => "";
+
+        public bool IsOperator => false;
+    }
 
     private sealed class NoDispatcher : IRunDispatcher
     {

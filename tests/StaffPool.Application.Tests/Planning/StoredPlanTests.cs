@@ -20,13 +20,13 @@ public sealed class StoredPlanTests
         var (person, need) = Cell(before, "Ergothérapeute 1", "Les Tilleuls");
 
         var was = await Edit(grouping, before, person, need, 100);
-        var changed = await Read(grouping, before.Row.Id);
+        var changed = await Read(grouping, before.Plan.Id);
         await Edit(grouping, changed, person, need, was.HalfDays, was.IsPinned);
 
-        changed.People.Single(p => p.Id == person).Work.HalfDays.ShouldBe(100);
-        var after = await Read(grouping, before.Row.Id);
+        changed.People.Single(p => p.Id == person).HalfDays.ShouldBe(100);
+        var after = await Read(grouping, before.Plan.Id);
         after.People.Single(p => p.Id == person).Cells.ShouldBeEmpty();
-        after.Row.Version.ShouldBe(before.Row.Version + 2);
+        after.Version.ShouldBe(before.Version + 2);
     }
 
     [Theory]
@@ -37,15 +37,15 @@ public sealed class StoredPlanTests
         var draft = await Draft(grouping);
         var (refusing, need) = Cell(draft, "Diététicien 1", "Les Érables");
         await Edit(grouping, draft, refusing, need, 500);
-        draft = await Read(grouping, draft.Row.Id);
+        draft = await Read(grouping, draft.Plan.Id);
 
         var refused = await Should.ThrowAsync<RefusedException>(
-            () => new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(draft.Row.Id, draft.Row.Version), Stop));
+            () => new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(draft.Plan.Id, draft.Version), Stop));
 
         // Consent refused, more than the person can give, more than was asked.
         refused.Reasons.Select(r => r.Code).Distinct().Count().ShouldBeGreaterThanOrEqualTo(3);
         draft.CanBePublished.ShouldBeFalse();
-        (await Read(grouping, draft.Row.Id)).Row.Status.ShouldBe(PlanStatus.Draft);
+        (await Read(grouping, draft.Plan.Id)).Plan.Status.ShouldBe(PlanStatus.Draft);
     }
 
     [Fact]
@@ -53,14 +53,14 @@ public sealed class StoredPlanTests
     {
         await using var grouping = await ImportedGrouping.OfAsync("trois-residences", Provider.Sqlite);
         var first = await Draft(grouping);
-        var copy = await new CopyPlan(grouping.Work).RunAsync(grouping.Id, first.Row.Id, Stop);
-        await Publish(grouping, first.Row.Id);
+        var copy = await new CopyPlan(grouping.Work).RunAsync(grouping.Id, first.Plan.Id, Stop);
+        await Publish(grouping, first.Plan.Id);
 
         await Publish(grouping, copy);
 
         var plans = await new ListPlans(grouping.Work).RunAsync(grouping.Id, Nothing.More, Stop);
         plans.Single(p => p.Id == copy).Status.ShouldBe(PlanStatus.Published);
-        plans.Single(p => p.Id == first.Row.Id).Status.ShouldBe(PlanStatus.Replaced);
+        plans.Single(p => p.Id == first.Plan.Id).Status.ShouldBe(PlanStatus.Replaced);
     }
 
     [Fact]
@@ -68,16 +68,16 @@ public sealed class StoredPlanTests
     {
         await using var grouping = await ImportedGrouping.OfAsync("trois-residences", Provider.Sqlite);
         var draft = await Draft(grouping);
-        await Publish(grouping, draft.Row.Id);
-        var published = await Read(grouping, draft.Row.Id);
+        await Publish(grouping, draft.Plan.Id);
+        var published = await Read(grouping, draft.Plan.Id);
         var (person, need) = Cell(published, "Ergothérapeute 1", "Les Tilleuls");
 
         (await Should.ThrowAsync<RefusedException>(() => Edit(grouping, published, person, need, 5))).Refusal.ShouldBe(Refusal.Invalid);
-        var copy = await Read(grouping, await new CopyPlan(grouping.Work).RunAsync(grouping.Id, draft.Row.Id, Stop));
+        var copy = await Read(grouping, await new CopyPlan(grouping.Work).RunAsync(grouping.Id, draft.Plan.Id, Stop));
         await Edit(grouping, copy, person, need, 5);
 
-        var compared = await new ComparePlans(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(published.Row.Id, copy.Row.Id), Stop);
-        compared.Changes.People.ShouldHaveSingleItem().Professional.Name.ShouldBe("Ergothérapeute 1");
+        var compared = await new ComparePlans(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(published.Plan.Id, copy.Plan.Id), Stop);
+        compared.People.ShouldHaveSingleItem().Name.ShouldBe("Ergothérapeute 1");
     }
 
     [Theory]
@@ -104,17 +104,17 @@ public sealed class StoredPlanTests
 
     private static (Guid Person, Guid Need) Cell(PlanView view, string person, string site)
     {
-        var found = view.People.Single(p => p.Work.Professional.Name == person);
-        return (found.Id, view.Needs.Single(n => n.Served.Demand.Need.Site.Name == site
-            && n.Served.Demand.Need.Profession == found.Work.Professional.Profession).NeedId);
+        var found = view.People.Single(p => p.Name == person);
+        return (found.Id, view.Needs.Single(n => n.SiteName == site
+            && n.ProfessionId == found.ProfessionId).NeedId);
     }
 
     private static Task<AssignmentBefore> Edit(ImportedGrouping grouping, PlanView view, Guid person, Guid need, int halfDays, bool isPinned = false) =>
-        new EditAssignment(grouping.Work).RunAsync(grouping.Id, new(view.Row.Id, view.Row.Version, person, need, halfDays, isPinned), Stop);
+        new EditAssignment(grouping.Work).RunAsync(grouping.Id, new(view.Plan.Id, view.Version, person, need, halfDays, isPinned), Stop);
 
     private static async Task Publish(ImportedGrouping grouping, Guid plan)
     {
         var view = await Read(grouping, plan);
-        await new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(plan, view.Row.Version), Stop);
+        await new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(plan, view.Version), Stop);
     }
 }

@@ -34,12 +34,12 @@ public sealed class PlanExecutionTests
         run.Progress.ShouldNotBeNull();
         var plan = await new ReadPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, run.ResultId!.Value, Stop);
         plan.CanBePublished.ShouldBeTrue();
-        plan.Notes!.Aims.ShouldAllBe(a => a.IsProven);
+        plan.Quality!.Aims.ShouldAllBe(a => a.IsProven);
         // scenarios/trois-residences/expected.json holds the same figure for the command line.
         plan.Whole.Unmet.ShouldBe(0);
-        plan.People.SelectMany(p => p.Cells).Single(c => c.IsPinned).Assignment.HalfDays.ShouldBe(13);
+        plan.People.SelectMany(p => p.Cells).Single(c => c.IsPinned).HalfDays.ShouldBe(13);
 
-        await new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(plan.Row.Id, plan.Row.Version), Stop);
+        await new PublishPlan(grouping.Work, ImportedGrouping.Loader).RunAsync(grouping.Id, new(plan.Plan.Id, plan.Version), Stop);
         (await new ListPlans(grouping.Work).RunAsync(grouping.Id, Nothing.More, Stop))[0].Status.ShouldBe(PlanStatus.Published);
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance;
+using StaffPool.Domain.Timetables;
 using StaffPool.Domain.Workforce;
 using StaffPool.Testing;
 
@@ -31,7 +32,7 @@ public sealed partial class ScenarioFormatTests
     [Fact]
     public void Every_setting_and_every_known_working_time_is_documented()
     {
-        AgreementSettings.All.Concat(CostSettings.All).Select(s => s.Key).Where(key => !Format.Contains($"| `{key}` |", StringComparison.Ordinal)).ShouldBeEmpty();
+        AgreementSettings.All.Concat(CostSettings.All).Concat(TimetableSettings.All).Select(s => s.Key).Where(key => !Format.Contains($"| `{key}` |", StringComparison.Ordinal)).ShouldBeEmpty();
         WorkingTimeRuleSet.Known.Select(w => w.Id).Where(id => !Format.Contains($"`{id}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

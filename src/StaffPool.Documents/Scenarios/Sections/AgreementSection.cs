@@ -1,6 +1,7 @@
 using StaffPool.Documents.Scenarios.Yaml;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Replacements;
+using StaffPool.Domain.Timetables;
 
 namespace StaffPool.Documents.Scenarios.Sections;
 
@@ -10,7 +11,7 @@ internal static class AgreementSection
     public static readonly string[] Keys = ["name", "seat", "settings", Provenance.Source, Provenance.Synthetic];
 
     // Those of costs stand in costs: they date from the exercise.
-    private static readonly IReadOnlyList<SettingDefinition> Known = [.. AgreementSettings.All, .. GovernanceSettings.All, .. ReplacementSettings.All];
+    private static readonly IReadOnlyList<SettingDefinition> Known = [.. AgreementSettings.All, .. GovernanceSettings.All, .. ReplacementSettings.All, .. TimetableSettings.All];
 
     public static readonly string[] SettingKeys = ["key", "value", "from", "reference", "confidence"];
 

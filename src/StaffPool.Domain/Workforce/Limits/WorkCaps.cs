@@ -70,14 +70,11 @@ public sealed record CalendarWeekCap(int Weeks, int Minutes, bool CountsOvertime
 
 /// <summary>At most so many minutes of effective work in one duty, by day or by night.</summary>
 /// <param name="DayMinutes">Most in a duty by day.</param>
-/// <param name="NightMinutes">Most in a duty with at least three hours between 21:00 and 6:00.</param>
+/// <param name="NightMinutes">Most in a duty that is one of night (see <see cref="NightHours"/>).</param>
 /// <param name="RestMinutes">Free time that ends a duty.</param>
 /// <param name="PauseMinutes">A shorter gap is a pause within a duty, by night over midnight.</param>
 public sealed record DutyCap(int DayMinutes, int NightMinutes, int RestMinutes, int PauseMinutes) : WorkingTimeLimit
 {
-    // L.3122-5: three hours of the night make a night worker of who does them regularly.
-    private const int NightFrom = 180;
-
     public override string Code => "working-time.duty";
 
     public override IEnumerable<LimitBreach> Assess(WorkRecord work)
@@ -95,20 +92,5 @@ public sealed record DutyCap(int DayMinutes, int NightMinutes, int RestMinutes, 
 
     /// <summary>Most minutes of effective work in a duty made of these intervals.</summary>
     public int MostOf(IEnumerable<WorkedInterval> duty) =>
-        DayMinutes == NightMinutes || duty.Sum(NightMinutesOf) < NightFrom ? DayMinutes : NightMinutes;
-
-    private static int NightMinutesOf(WorkedInterval interval)
-    {
-        var total = 0.0;
-        for (var day = ParisTime.DayOf(interval.Start).AddDays(-1); day <= ParisTime.DayOf(interval.End); day = day.AddDays(1))
-        {
-            var from = ParisTime.At(day, new TimeOnly(21, 0));
-            var to = ParisTime.At(day.AddDays(1), new TimeOnly(6, 0));
-            var start = interval.Start > from ? interval.Start : from;
-            var end = interval.End < to ? interval.End : to;
-            total += Math.Max(0, (end - start).TotalMinutes);
-        }
-
-        return (int)total;
-    }
+        DayMinutes == NightMinutes || duty.Sum(i => NightHours.Minutes(i.Start, i.End)) < NightHours.OfANight ? DayMinutes : NightMinutes;
 }

@@ -1,5 +1,4 @@
 using System.Resources;
-using StaffPool.Application.UseCases;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 

@@ -20,14 +20,14 @@ public sealed class PlanModel(ReadPlan read, EditAssignment edit, CopyPlan copy,
     [TempData]
     public string? Undo { get; set; }
 
-    public bool MayEdit => Grouping.Has(Role.Administrator) && View.Row.Status == PlanStatus.Draft;
+    public bool MayEdit => Grouping.Has(Role.Administrator) && View.Plan.Status == PlanStatus.Draft;
 
     public bool MayCopy => Grouping.Has(Role.Administrator);
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
         View = await read.RunAsync(Grouping.Id, PlanId, stop);
-        Version = IsRedrawn ? Version : View.Row.Version;
+        Version = IsRedrawn ? Version : View.Plan.Version;
         return null;
     }
 

@@ -1,23 +1,25 @@
+using StaffPool.Application.Interchange;
 using StaffPool.Data;
 using StaffPool.Data.Access;
 using StaffPool.Data.Costs;
 using StaffPool.Data.Governance;
+using StaffPool.Data.Interchange;
 using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
-using StaffPool.Testing.Databases;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A sample grouping in which everything that a use case may ask for exists: needs, plans, an absence with its cause, an assembly, money.</summary>
-internal sealed class BusyGrouping
+public sealed class BusyGrouping
 {
     /// <summary>What nobody but the employer and the person may read.</summary>
     public const string SecretNote = "confidence-reservee-a-l-employeur";
@@ -52,11 +54,24 @@ internal sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
+    public static SentFile SentNeeds { get; } =
+        new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
+
+    /// <summary>Sent by the representative of member A.</summary>
+    public UploadRow Upload { get; private set; } = null!;
+
     public InvitationRow Invitation { get; } = new()
     {
         Email = "invitee@exemple.invalid", DisplayName = "Personne", Role = Role.Coordinator, TokenHash = $"essai-{Guid.CreateVersion7():N}",
         ExpiresAt = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), InvitedBy = "Essai",
     };
+
+    public ApiTokenRow Token { get; private set; } = null!;
+
+    public WebhookRow Webhook { get; } = new() { Url = "https://exemple.invalid/", Secret = "whsec_AAAA", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+
+    public WebhookDeliveryRow Delivery { get; private set; } = null!;
 
     /// <summary>Of a user who has no other.</summary>
     public GrantRow Grant { get; private set; } = null!;
@@ -113,7 +128,16 @@ internal sealed class BusyGrouping
         var user = new User { DisplayName = "Deuxième auditeur", UserName = $"auditeur-{Guid.CreateVersion7():N}@exemple.invalid" };
         user.NormalizedUserName = user.UserName.ToUpperInvariant();
         Grant = new GrantRow { UserId = user.Id, Role = Role.Auditor };
-        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation);
+        Token = new ApiTokenRow
+        {
+            Name = "Essai", Prefix = "sp_", SecretHash = $"{Guid.CreateVersion7():N}", UserId = Sample.Users[Role.Administrator].Id,
+            CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
+        };
+        Delivery = new WebhookDeliveryRow
+        {
+            WebhookId = Webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(SpareMember, SpareSite, SpareProfessional, user, Grant, Invitation, Token, Webhook, Delivery);
     }
 
     private void AddNeeds(StaffPoolContext db)
@@ -146,7 +170,11 @@ internal sealed class BusyGrouping
             ProfessionalId = Sample.Professional.Id, Day = new DateOnly(2099, 1, 5), Part = DayPart.Morning, SiteId = Sample.SiteA.Id, BookedBy = "Essai",
         };
         Run = new RunRow { Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch };
-        db.AddRange(Draft, Published, Booking, Run);
+        Upload = new UploadRow
+        {
+            FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
+        };
+        db.AddRange(Draft, Published, Booking, Run, Upload);
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

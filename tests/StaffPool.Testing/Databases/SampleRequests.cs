@@ -2,6 +2,7 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Audit;
 using StaffPool.Application.Costs;
 using StaffPool.Application.Governance;
+using StaffPool.Application.Interchange;
 using StaffPool.Application.Members;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
@@ -9,10 +10,12 @@ using StaffPool.Application.Replacements;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Webhooks;
 using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
@@ -20,10 +23,10 @@ using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
 using StaffPool.Domain.Workforce;
 
-namespace StaffPool.Application.Tests.Access;
+namespace StaffPool.Testing.Databases;
 
 /// <summary>A request for each use case that goes through in a busy grouping, whichever role that is permitted makes it.</summary>
-internal static class SampleRequests
+public static class SampleRequests
 {
     private static readonly MemberDescription Member = new("Résidence D", MemberKind.PrivateNonProfit, IsEmployer: true, QuotaPerYear: null);
 
@@ -51,6 +54,9 @@ internal static class SampleRequests
         [typeof(CancelInvitation)] = g => g.Invitation.Id,
         [typeof(RevokeGrant)] = g => g.Grant.Id,
         [typeof(RequireSecondFactor)] = _ => new SecondFactorPolicy(IsRequired: true),
+        [typeof(CreateApiToken)] = _ => new NewApiToken("paie", true, [], ["Costs"], 30),
+        [typeof(ListApiTokens)] = _ => Nothing.More,
+        [typeof(RevokeApiToken)] = g => g.Token.Id,
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
@@ -116,9 +122,22 @@ internal static class SampleRequests
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
 
+        [typeof(ReceiveTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ReadTableImport)] = g => g.Upload.Id,
+        [typeof(ConfirmTableImport)] = g => g.Upload.Id,
+        [typeof(DiscardTableImport)] = g => g.Upload.Id,
+        [typeof(ImportTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(CompareTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ExportTables)] = _ => new TablesAsked("professional"),
         [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
+
+        [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
+        [typeof(ListWebhooks)] = _ => Nothing.More,
+        [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),
+        [typeof(ListDeliveries)] = _ => Nothing.More,
+        [typeof(RedeliverWebhook)] = g => g.Delivery.Id,
 
         [typeof(ReadAuditLog)] = _ => new AuditQuery(),
         [typeof(ExportGrouping)] = _ => new CampaignToExport(null),
