@@ -11,6 +11,7 @@ using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
 using StaffPool.Solver.Rosters;
+using StaffPool.Solver.Rosters.OnCall;
 using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Cli;
@@ -46,6 +47,8 @@ internal sealed class Composition : IAsyncDisposable
                 new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
                 new BenchReplacement(CommuneDirectory.France).Run)
             {
+                AdviseZones = new AdviseZones(new ZoneAdvisor(engines)).RunAsync,
+                BenchRoster = new BenchRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,
                 SolveRoster = new SolveRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,
             };
         }

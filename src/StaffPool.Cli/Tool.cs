@@ -49,6 +49,11 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Timetable.Command.SetAction((result, stop) => new TimetableCommand(useCases, inputs, terminal, texts).RunAsync(tree.Timetable.RequestOf(result), stop));
         tree.Roster.Solve.SetAction((result, _) => new RosterCommand(useCases, terminal, texts).SolveAsync(tree.Roster.SolveRequestOf(result)));
         tree.Roster.Check.SetAction(result => new RosterCommand(useCases, terminal, texts).Check(tree.Roster.CheckRequestOf(result).Problem, tree.Roster.CheckRequestOf(result).Result));
+        tree.Rota.Plan.SetAction((result, _) => new RotaCommand(useCases, terminal, texts).PlanAsync(tree.Rota.RequestOf(result)));
+        tree.Rota.Zones.SetAction((result, _) => new RotaCommand(useCases, terminal, texts).AdviseAsync(tree.Rota.ZonesOf(result).File, tree.Rota.ZonesOf(result).Time));
+        tree.Rota.Log.SetAction(result => new RotaCommand(useCases, terminal, texts).ShowLog(tree.Rota.LogOf(result).File, tree.Rota.LogOf(result).Roster));
+        tree.Rota.Command.SetAction(_ => new HelpText(texts).Write(tree.Rota.Command, terminal.Output.Profile.Out.Writer));
+        tree.Bench.Roster.SetAction((result, _) => new RosterBenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RosterRequestOf(result)));
         tree.Roster.Command.SetAction(_ => new HelpText(texts).Write(tree.Roster.Command, terminal.Output.Profile.Out.Writer));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Timetable.SetAction((result, _) => new BenchTimetableCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));

@@ -1,12 +1,14 @@
 using StaffPool.Application.Geography;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
 using StaffPool.Application.Timetables;
 using StaffPool.Documents.Scenarios;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Rosters;
+using StaffPool.Domain.Rosters.OnCall;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Posts;
@@ -44,6 +46,14 @@ internal sealed record UseCases(
     Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable,
     Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement)
 {
+    /// <summary>Cuts a territory into zones of night nurses; may throw <see cref="EngineUnavailableException"/>.</summary>
+    public Func<OnCallZone, OnCallTerms, ZoneCosts, TimeSpan, CancellationToken, Task<ZonesAdvised>> AdviseZones { get; init; } =
+        (_, _, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");
+
+    /// <summary>Plans a roster and changes it; may throw the same.</summary>
+    public Func<RosterBenchCase, TimeSpan, IProgress<RosterProgress>?, CancellationToken, Task<RosterBench>> BenchRoster { get; init; } =
+        (_, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");
+
     /// <summary>Plans a roster; may throw the same as <see cref="Plan"/>.</summary>
     public Func<RosterProblem, RosterOptions, IProgress<RosterProgress>?, CancellationToken, Task<RosterResult>> SolveRoster { get; init; } =
         (_, _, _, _) => throw new InvalidOperationException("Nobody put the use case in.");

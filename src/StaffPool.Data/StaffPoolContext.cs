@@ -78,6 +78,20 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<AbsenceCauseRow> AbsenceCauses => Set<AbsenceCauseRow>();
 
+    public DbSet<PoolProfileRow> PoolProfiles => Set<PoolProfileRow>();
+
+    public DbSet<AvailabilityRow> Availabilities => Set<AvailabilityRow>();
+
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    public DbSet<OfferDutyRow> OfferDuties => Set<OfferDutyRow>();
+
+    public DbSet<SolicitationRow> Solicitations => Set<SolicitationRow>();
+
+    public DbSet<MissionOrderRow> MissionOrders => Set<MissionOrderRow>();
+
+    public DbSet<ReplacementCreditRow> ReplacementCredits => Set<ReplacementCreditRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<UploadRow> Uploads => Set<UploadRow>();

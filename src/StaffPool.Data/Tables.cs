@@ -147,6 +147,40 @@ internal static class Tables
         cause.HasIndex(c => new { c.GroupingId, c.AbsenceId }).IsUnique();
         cause.HasOne<MemberRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.EmployerId }).OnDelete(DeleteBehavior.Restrict);
         cause.HasOne(c => c.Absence).WithMany().HasForeignKey(c => new { c.GroupingId, c.AbsenceId });
+        var profile = model.Owned<PoolProfileRow>("pool_profiles");
+        profile.HasIndex(p => new { p.GroupingId, p.ProfessionalId }).IsUnique();
+        profile.HasOne(p => p.Professional).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionalId });
+        var availability = model.Owned<AvailabilityRow>("availabilities");
+        availability.HasIndex(a => new { a.GroupingId, a.ProfessionalId, a.FirstDay });
+        availability.HasOne(a => a.Professional).WithMany().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId });
+        model.AddOffers();
+    }
+
+    private static void AddOffers(this ModelBuilder model)
+    {
+        var offer = model.Owned<OfferRow>("offers");
+        offer.HasIndex(o => new { o.GroupingId, o.Status });
+        offer.HasOne(o => o.Site).WithMany().HasForeignKey(o => new { o.GroupingId, o.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        offer.HasOne<AbsenceRow>().WithMany().HasForeignKey(o => new { o.GroupingId, o.AbsenceId }).OnDelete(DeleteBehavior.Restrict);
+        offer.HasMany(o => o.Duties).WithOne().HasForeignKey(d => new { d.GroupingId, d.OfferId });
+        offer.HasMany(o => o.Solicitations).WithOne(s => s.Offer).HasForeignKey(s => new { s.GroupingId, s.OfferId });
+        model.Owned<OfferDutyRow>("offer_duties").HasIndex(d => new { d.GroupingId, d.OfferId, d.Day, d.Part }).IsUnique();
+        var solicitation = model.Owned<SolicitationRow>("solicitations");
+        solicitation.HasIndex(s => new { s.GroupingId, s.OfferId, s.ProfessionalId }).IsUnique();
+        solicitation.HasIndex(s => s.TokenHash).IsUnique();
+        solicitation.HasIndex(s => new { s.GroupingId, s.ProfessionalId, s.SentAt });
+        solicitation.HasOne(s => s.Professional).WithMany().HasForeignKey(s => new { s.GroupingId, s.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var mission = model.Owned<MissionOrderRow>("mission_orders");
+        mission.HasIndex(m => new { m.GroupingId, m.Number }).IsUnique();
+        mission.HasIndex(m => new { m.GroupingId, m.OfferId }).IsUnique();
+        mission.HasOne(m => m.Offer).WithMany().HasForeignKey(m => new { m.GroupingId, m.OfferId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Professional).WithMany().HasForeignKey(m => new { m.GroupingId, m.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Site).WithMany().HasForeignKey(m => new { m.GroupingId, m.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Employer).WithMany().HasForeignKey(m => new { m.GroupingId, m.EmployerId }).OnDelete(DeleteBehavior.Restrict);
+        mission.HasOne(m => m.Borrower).WithMany().HasForeignKey(m => new { m.GroupingId, m.BorrowerId }).OnDelete(DeleteBehavior.Restrict);
+        var credit = model.Owned<ReplacementCreditRow>("replacement_credits");
+        credit.HasIndex(c => new { c.GroupingId, c.MemberId, c.Year }).IsUnique();
+        credit.HasOne(c => c.Member).WithMany().HasForeignKey(c => new { c.GroupingId, c.MemberId }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public static void AddRuns(this ModelBuilder model)

@@ -55,6 +55,7 @@ internal static class EveryTable
         var assembly = new AssemblyRow { Code = "ag", ConvenedOn = Day, Day = Day, Place = "Siège" };
         var motion = new MotionRow { AssemblyId = assembly.Id, Position = 1, Code = "m", Item = "i", Wording = "Adopter." };
         var absence = new AbsenceRow { ProfessionalId = professional, FirstDay = Day, LastDay = Day, RecordedBy = "Essai" };
+        var offer = new OfferRow { SiteId = site, AbsenceId = absence.Id, StartedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch, StartedBy = "Essai" };
         var token = new ApiTokenRow
         {
             Name = "Essai", Prefix = "sp_", SecretHash = sample.Id.ToString("N"), UserId = sample.Users[Role.Administrator].Id,
@@ -63,7 +64,17 @@ internal static class EveryTable
         var webhook = new WebhookRow { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
         return
         [
-            need, run, plan, assembly, motion, absence,
+            need, run, plan, assembly, motion, absence, offer,
+            new PoolProfileRow { ProfessionalId = professional, Email = "essai@exemple.invalid", Phone = "+33600000000" },
+            new AvailabilityRow { ProfessionalId = professional, FirstDay = Day, LastDay = Day },
+            new OfferDutyRow { OfferId = offer.Id, Day = Day },
+            new SolicitationRow { OfferId = offer.Id, ProfessionalId = professional, Rank = 1, TokenHash = $"offre-{sample.Id:N}" },
+            new MissionOrderRow
+            {
+                Number = "OM-2027-0001", OfferId = offer.Id, ProfessionalId = professional, SiteId = site, EmployerId = member,
+                BorrowerId = sample.MemberB.Id, IssuedAt = DateTime.UnixEpoch, FirstDay = Day, LegalGround = "Essai",
+            },
+            new ReplacementCreditRow { MemberId = member, Year = 2027, Hours = 100, Reference = "Essai" },
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
             new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },

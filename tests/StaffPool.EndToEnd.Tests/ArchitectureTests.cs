@@ -64,6 +64,7 @@ public sealed class ArchitectureTests
     [InlineData("DocumentFormat.OpenXml", "StaffPool.Documents")]
     [InlineData("ExcelDataReader", "StaffPool.Documents")]
     [InlineData("Google.Protobuf", "StaffPool.Solver")]
+    [InlineData("OpenTelemetry", "StaffPool.Web")]
     [InlineData("QRCoder", "StaffPool.Web")]
     [InlineData("Microsoft.IdentityModel.JsonWebTokens", "StaffPool.Web")]
     [InlineData("Spectre.Console", "staffpool")]

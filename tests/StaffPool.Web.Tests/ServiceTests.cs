@@ -93,10 +93,10 @@ public sealed class ServiceTests
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var browser = new Browser(app.Services.GetRequiredService<ServiceAddress>().Of("/"));
 
-        (await browser.GetAsync("/health")).Status.ShouldBe(503);
+        (await browser.GetAsync("/health/ready")).Status.ShouldBe(503);
         (await browser.GetAsync("/connexion")).Status.ShouldBe(503);
         await using var service = await RunningService.StartAsync();
-        (await service.NewBrowser().GetAsync("/health")).Status.ShouldBe(200);
+        (await service.NewBrowser().GetAsync("/health/ready")).Status.ShouldBe(200);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class ApiTokens(ServiceDatabase database, TimeProvider clock)
 public sealed record TokenUser(Guid TokenId, Guid UserId, string Name, CallerLimits Limits);
 
 /// <summary>The secret of a token: <c>sp_</c>, the grouping, and 256 random bits. The grouping says in whose rows to look.</summary>
-internal static class ApiSecret
+public static class ApiSecret
 {
     /// <summary>Letters shown of it afterwards: what follows the grouping begins there.</summary>
     public const int ShownLetters = 6;
@@ -78,7 +78,7 @@ internal static class ApiSecret
         return (token, OneTimeToken.HashOf(token), $"{Mark}…{secret[..ShownLetters]}");
     }
 
-    public static Guid? GroupingOf(string token)
+    internal static Guid? GroupingOf(string token)
     {
         Span<byte> bytes = stackalloc byte[16];
         return token.Length > Mark.Length + GroupingLetters && token.StartsWith(Mark, StringComparison.Ordinal)

@@ -28,6 +28,8 @@ public sealed class RemoveMember(Work work, AgreementStaysValid agreement) : IUs
             ("calls", await db.Calls.CountAsync(c => c.MemberId == row.Id, stop)),
             ("grants", await db.Grants.CountAsync(g => g.MemberId == row.Id, stop)),
             ("invitations", await db.Invitations.CountAsync(i => i.MemberId == row.Id && i.AcceptedAt == null, stop)),
+            ("mission_orders", await db.MissionOrders.CountAsync(m => m.EmployerId == row.Id || m.BorrowerId == row.Id, stop)),
+            ("replacement_credits", await db.ReplacementCredits.CountAsync(c => c.MemberId == row.Id, stop)),
             ("absence_causes", await db.AbsenceCauses.CountAsync(c => c.EmployerId == row.Id, stop))));
         await agreement.CheckAsync(scope, rows => rows with { Members = [.. rows.Members.Where(m => m.Id != row.Id)] }, stop);
         // Without a site it asks for nothing: what is left of its declarations is empty.

@@ -23,6 +23,7 @@ public sealed class RemoveSite(Work work, AgreementStaysValid agreement) : IUseC
             row.Name,
             ("needs", await db.Needs.CountAsync(n => n.SiteId == row.Id, stop)),
             ("professionals", await db.Professionals.CountAsync(p => p.BaseId == row.Id, stop)),
+            ("offers", await db.Offers.CountAsync(o => o.SiteId == row.Id, stop)),
             ("bookings", await db.Bookings.CountAsync(b => b.SiteId == row.Id, stop)),
             ("work_done", await db.WorkDone.CountAsync(d => d.SiteId == row.Id, stop))));
         await agreement.CheckAsync(scope, rows => Without(rows, row.Id), stop);

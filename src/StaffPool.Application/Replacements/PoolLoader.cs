@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Replacements;
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Replacements;
@@ -17,24 +20,30 @@ public sealed class PoolLoader(GroupingLoader loader)
     private const int DaysAfter = 2 * 7;
     private const int MonthsOfHouse = 24;
 
-    // Reading a grouping of thousands takes a second; the head of its log tells whether anything changed since.
-    private readonly ConcurrentDictionary<Guid, (string Head, LoadedGrouping Loaded)> known = [];
+    // They change calendars and offers, never what a grouping is: what was read of it stays good.
+    private static readonly string[] LeaveTheGrouping =
+    [
+        nameof(StartOffer), nameof(AdvanceOffers), nameof(AcceptOffer), nameof(DeclineOffer), nameof(CancelOffer), nameof(ReportMission),
+        nameof(RecordAbsence), nameof(ReviseAbsence), nameof(RemoveAbsence), nameof(AnswerPool), nameof(AddAvailability), nameof(RemoveAvailability),
+        nameof(RevisePoolStanding), nameof(BookHalfDay), nameof(FreeHalfDay),
+    ];
+
+    // Reading a grouping of thousands takes a second; its log tells whether anything changed since.
+    private readonly ConcurrentDictionary<Guid, (long Entry, LoadedGrouping Loaded)> known = [];
 
     /// <exception cref="RefusedException">The rows do not make a valid grouping.</exception>
     internal async Task<LoadedGrouping> GroupingAsync(WorkScope scope, CancellationToken stop)
     {
-        var head = await scope.Db.AuditHeads.AsNoTracking().Select(h => h.Hash).SingleOrDefaultAsync(stop);
-        if (head is not null && known.TryGetValue(scope.GroupingId, out var kept) && kept.Head == head)
+        var entry = await scope.Db.AuditEntries.AsNoTracking()
+            .Where(e => !LeaveTheGrouping.Contains(e.UseCase))
+            .OrderByDescending(e => e.Sequence).Select(e => e.Sequence).FirstOrDefaultAsync(stop);
+        if (known.TryGetValue(scope.GroupingId, out var kept) && kept.Entry == entry)
         {
             return kept.Loaded;
         }
 
         var loaded = await loader.LoadAsync(scope, null, null, stop);
-        if (head is not null)
-        {
-            known[scope.GroupingId] = (head, loaded);
-        }
-
+        known[scope.GroupingId] = (entry, loaded);
         return loaded;
     }
 
@@ -55,12 +64,22 @@ public sealed class PoolLoader(GroupingLoader loader)
             .Select(x => new PoolPerson
             {
                 Professional = x.Professional,
+                Stage = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.Stage ?? PoolStage.Autonomous,
+                ContractFrom = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.ContractFrom,
+                ContractUntil = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.ContractUntil,
+                AcceptsRestDays = calendars.Profiles.GetValueOrDefault(x.Row.Id)?.AcceptsRestDays == true,
+                LastAsked = calendars.Asked.TryGetValue(x.Row.Id, out var lastAsked) ? ParisTime.DayOf(lastAsked) : null,
+                Offered = [.. calendars.Times[x.Row.Id].Where(t => t.Kind == AvailabilityKind.Offered).Select(t => t.Span)],
                 Engagements =
                 [
                     .. calendars.Bookings[x.Row.Id].Select(b => new Engagement(
                         new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId], urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
                 ],
-                Away = [.. calendars.Absences[x.Row.Id]],
+                Away =
+                [
+                    .. calendars.Absences[x.Row.Id],
+                    .. calendars.Times[x.Row.Id].Where(t => t.Kind == AvailabilityKind.Unavailable).Select(t => t.Span),
+                ],
                 HoursThisYear = calendars.Hours[x.Row.Id].Sum(h => h.Count * terms.Hours.Of((DutyPart)h.Part).Minutes / 60m),
                 HalfDaysBySite = calendars.House.TryGetValue(x.Row.Id, out var times)
                     ? new Dictionary<string, int> { [sites[asked.SiteId].Id] = times }
@@ -100,13 +119,28 @@ public sealed class PoolLoader(GroupingLoader loader)
             .GroupBy(b => b.ProfessionalId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var profiles = await db.PoolProfiles.AsNoTracking().ToDictionaryAsync(p => p.ProfessionalId, stop);
+        var times = await db.Availabilities.AsNoTracking()
+            .Where(a => a.FirstDay <= asked.To && a.LastDay >= asked.From && professions.Contains(a.Professional!.ProfessionId))
+            .Select(a => new { a.ProfessionalId, a.FirstDay, a.LastDay, a.Kind })
+            .ToListAsync(stop);
+        var asking = await db.Solicitations.AsNoTracking()
+            .Where(s => s.SentAt != null)
+            .GroupBy(s => s.ProfessionalId)
+            .Select(g => new { g.Key, Last = g.Max(s => s.SentAt) })
+            .ToDictionaryAsync(g => g.Key, g => g.Last!.Value, stop);
         return new Calendars(
             bookings.ToLookup(b => b.ProfessionalId),
             absences.ToLookup(
                 a => a.ProfessionalId,
                 a => new DutySpan(new Duty(a.FirstDay, (DutyPart)a.FirstPart), new Duty(a.LastDay, (DutyPart)a.LastPart))),
             hours.ToLookup(h => h.ProfessionalId),
-            house);
+            house,
+            profiles,
+            times.ToLookup(
+                t => t.ProfessionalId,
+                t => (t.Kind, new DutySpan(new Duty(t.FirstDay, DutyPart.Morning), new Duty(t.LastDay, DutyPart.Night)))),
+            asking);
     }
 
     private sealed record Booked(Guid ProfessionalId, DateOnly Day, DayPart Part, Guid SiteId);
@@ -114,7 +148,8 @@ public sealed class PoolLoader(GroupingLoader loader)
     private sealed record Worked(Guid ProfessionalId, DayPart Part, int Count);
 
     private sealed record Calendars(
-        ILookup<Guid, Booked> Bookings, ILookup<Guid, DutySpan> Absences, ILookup<Guid, Worked> Hours, Dictionary<Guid, int> House);
+        ILookup<Guid, Booked> Bookings, ILookup<Guid, DutySpan> Absences, ILookup<Guid, Worked> Hours, Dictionary<Guid, int> House,
+        Dictionary<Guid, PoolProfileRow> Profiles, ILookup<Guid, (AvailabilityKind Kind, DutySpan Span)> Times, Dictionary<Guid, DateTime> Asked);
 }
 
 /// <param name="ProfessionIds">Whose calendars.</param>

@@ -33,7 +33,13 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
             .Where(b => b.Day >= from && b.Day <= to && b.Professional!.ProfessionId == absence.Professional!.ProfessionId)
             .Select(b => new { b.ProfessionalId, b.Day, b.Part, b.SiteId })
             .ToListAsync(stop);
+        var covered = (await (
+            from mission in scope.Db.MissionOrders
+            join duty in scope.Db.OfferDuties on mission.OfferId equals duty.OfferId
+            where mission.Offer!.AbsenceId == absence.Id
+            select new { mission.SiteId, duty.Day, duty.Part }).ToListAsync(stop)).Select(c => (c.SiteId, c.Day, c.Part)).ToHashSet();
         var engagements = bookings
+            .Where(b => b.ProfessionalId != absence.ProfessionalId || !covered.Contains((b.SiteId, b.Day, b.Part)))
             .Select(b => (people[b.ProfessionalId], new Engagement(new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId]))).ToList();
         var problem = ProblemOf(loaded, absence);
         var effect = AbsenceEffect.Of(professional, span, engagements, problem, problem.PlanInForce);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
+using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;
 
@@ -21,6 +22,12 @@ public sealed class RemoveAbsence(Work work) : IUseCase<Removal, Nothing>
         AbsenceReason.Check(scope.Caller, professional, given: null);
         scope.Expect(row, request.Version);
         db.AbsenceCauses.RemoveRange(await db.AbsenceCauses.Where(c => c.AbsenceId == row.Id).ToListAsync(stop));
+        foreach (var offer in await db.Offers.Where(o => o.AbsenceId == row.Id).ToListAsync(stop))
+        {
+            offer.AbsenceId = null;
+            (offer.Status, offer.EndedAt) = offer.Status == OfferStatus.Open ? (OfferStatus.Cancelled, scope.Now) : (offer.Status, offer.EndedAt);
+        }
+
         db.Absences.Remove(row);
         return Nothing.More;
     }

@@ -30,6 +30,7 @@ public sealed class RunExecutor(Work work, IEnumerable<IRunExecution> executions
             return;
         }
 
+        using var followed = RunSignals.Follow(run);
         using var cancelled = new CancellationTokenSource();
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var over = new CancellationTokenSource();

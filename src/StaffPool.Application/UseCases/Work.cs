@@ -33,7 +33,19 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
     /// <param name="read">What it does.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="RefusedException">The caller may not, or <paramref name="read"/> says so.</exception>
-    public async Task<T> ReadAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> read, CancellationToken stop)
+    public Task<T> ReadAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> read, CancellationToken stop) =>
+        UseCaseSignals.FollowAsync(useCase.GetType(), groupingId, () => ReadOnceAsync(useCase, groupingId, read, stop));
+
+    /// <summary>Writes as the caller of a use case: what <paramref name="write"/> changes is saved when it returns.</summary>
+    /// <param name="useCase">The use case itself.</param>
+    /// <param name="groupingId">The grouping.</param>
+    /// <param name="write">What it does; run again from the start where the database asks for it.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="RefusedException">The caller may not, somebody else was faster, or <paramref name="write"/> says so.</exception>
+    public Task<T> WriteAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> write, CancellationToken stop) =>
+        UseCaseSignals.FollowAsync(useCase.GetType(), groupingId, () => WriteUntilDoneAsync(useCase, groupingId, write, stop));
+
+    private async Task<T> ReadOnceAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> read, CancellationToken stop)
     {
         await using var db = database.NewContext();
         db.GroupingId = groupingId;
@@ -42,13 +54,7 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
         return await read(await ScopeAsync(db, useCase.GetType(), writes: false, stop));
     }
 
-    /// <summary>Writes as the caller of a use case: what <paramref name="write"/> changes is saved when it returns.</summary>
-    /// <param name="useCase">The use case itself.</param>
-    /// <param name="groupingId">The grouping.</param>
-    /// <param name="write">What it does; run again from the start where the database asks for it.</param>
-    /// <param name="stop">Gives up.</param>
-    /// <exception cref="RefusedException">The caller may not, somebody else was faster, or <paramref name="write"/> says so.</exception>
-    public async Task<T> WriteAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> write, CancellationToken stop)
+    private async Task<T> WriteUntilDoneAsync<T>(object useCase, Guid groupingId, Func<WorkScope, Task<T>> write, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {

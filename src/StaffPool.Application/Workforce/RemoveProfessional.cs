@@ -25,12 +25,16 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
             row.Name,
             ("assignments", await db.Assignments.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("bookings", await db.Bookings.CountAsync(b => b.ProfessionalId == row.Id, stop)),
+            ("solicitations", await db.Solicitations.CountAsync(s => s.ProfessionalId == row.Id, stop)),
+            ("mission_orders", await db.MissionOrders.CountAsync(m => m.ProfessionalId == row.Id, stop)),
             ("work_done", await db.WorkDone.CountAsync(d => d.ProfessionalId == row.Id, stop)),
             ("absences", await db.Absences.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("grants", await db.Grants.CountAsync(g => g.ProfessionalId == row.Id, stop)),
             ("invitations", await db.Invitations.CountAsync(i => i.ProfessionalId == row.Id && i.AcceptedAt == null, stop))));
         await agreement.CheckAsync(scope, rows => rows with { Professionals = [.. rows.Professionals.Where(p => p.Id != row.Id)] }, stop);
         db.SiteAnswers.RemoveRange(row.SiteAnswers);
+        db.PoolProfiles.RemoveRange(await db.PoolProfiles.Where(p => p.ProfessionalId == row.Id).ToListAsync(stop));
+        db.Availabilities.RemoveRange(await db.Availabilities.Where(a => a.ProfessionalId == row.Id).ToListAsync(stop));
         db.Professionals.Remove(row);
         return Nothing.More;
     }

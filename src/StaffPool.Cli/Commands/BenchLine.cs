@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using StaffPool.Application.Planning;
+using StaffPool.Cli.Rosters;
 
 namespace StaffPool.Cli.Commands;
 
 /// <summary><c>bench</c> and what it measures, on the command line.</summary>
 internal sealed partial class BenchLine
 {
+    private const int MostNurses = 200;
     private const int MostGroupings = 1_000;
     private const int MostMembers = 1_000;
     private const int MostPeople = 10_000;
@@ -18,6 +20,8 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan?> time;
     private readonly Option<BenchSize?> people;
     private readonly Option<TimeSpan> lists;
+    private readonly Option<string?> roster;
+    private readonly Option<TimeSpan?> rosterTime;
     private readonly Option<bool> json;
     private readonly SearchLine search;
     private readonly Option<IReadOnlyList<int>> groupings;
@@ -25,6 +29,7 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan> phase;
     private readonly Option<int> clients;
     private readonly Option<string?> database;
+    private readonly Option<bool> api;
 
     public BenchLine(CliTexts texts, SearchLine search)
     {
@@ -37,13 +42,17 @@ internal sealed partial class BenchLine
         people = ValuedOption.Of(texts, "size", (BenchSize?)null, PeopleOf, "size.bench-replacement");
         lists = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-replacement");
         Replacement = new Command("replacement", texts["bench.replacement.description"]) { people, lists, json };
+        roster = ValuedOption.Of(texts, "size", (string?)null, text => text == RosterBenchCommand.Duel || CountOf(text, MostNurses) is not null ? text : null, "size.bench-roster");
+        rosterTime = ValuedOption.Of(texts, "time", (TimeSpan?)null, text => TimeArgument.Parse(text), "time.bench-roster");
+        Roster = new Command("roster", texts["bench.roster.description"]) { roster, rosterTime, json, search.Quiet };
         groupings = ValuedOption.Of(texts, "groupings", (IReadOnlyList<int>)[1, 10, 100], CountsOf);
         members = ValuedOption.Of(texts, "members", 100, text => CountOf(text, MostMembers));
         phase = ValuedOption.Of(texts, "time", TimeSpan.FromSeconds(10), text => TimeArgument.Parse(text), "time.bench-service");
         clients = ValuedOption.Of(texts, "clients", 16, text => CountOf(text, MostClients));
         database = ValuedOption.Path(texts, "database", "database.bench");
-        Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Replacement, Service };
+        api = ValuedOption.Flag(texts, "api", key: "api.bench");
+        Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, api, database, json };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service };
     }
 
     public Command Command { get; }
@@ -52,6 +61,8 @@ internal sealed partial class BenchLine
 
     public Command Timetable { get; }
 
+    public Command Roster { get; }
+
     public Command Replacement { get; }
 
     public Command Service { get; }
@@ -59,12 +70,15 @@ internal sealed partial class BenchLine
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
 
+    public RosterBenchRequest RosterRequestOf(ParseResult result) =>
+        new(result.GetValue(roster), result.GetValue(rosterTime), result.GetValue(json), result.GetValue(search.Quiet));
+
     public ReplacementBenchRequest ReplacementRequestOf(ParseResult result) =>
         new(result.GetValue(people), result.GetValue(lists), result.GetValue(json));
 
     public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
         result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
-        result.GetValue(database), result.GetValue(json));
+        result.GetValue(database), result.GetValue(json), result.GetValue(api));
 
     private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
 
@@ -92,6 +106,12 @@ internal sealed partial class BenchLine
     private static partial Regex Pattern();
 }
 
+/// <param name="Size">Nurses, or <c>duel</c>; null for all of docs/benchmarks.md.</param>
+/// <param name="Time">For each of the three searches; null for the time of the size.</param>
+/// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
+/// <param name="Quiet">No progress.</param>
+internal sealed record RosterBenchRequest(string? Size, TimeSpan? Time, bool Json, bool Quiet);
+
 /// <param name="Size">One size, or null for the three of docs/benchmarks.md.</param>
 /// <param name="Time">For the planner and for each rival; null for the time of the size.</param>
 /// <param name="Json">One JSON object a size, each on one line, on the standard output.</param>
@@ -109,4 +129,5 @@ internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, b
 /// <param name="Clients">At most, that ask at once.</param>
 /// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
 /// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
-internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json);
+/// <param name="ThroughApi">Whether programs ask the API, and not people its pages.</param>
+internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json, bool ThroughApi);

@@ -51,6 +51,7 @@ internal sealed class CommandTree
         Scenario = new ScenarioLine(texts);
         Bench = new BenchLine(texts, search);
         Roster = new RosterLine(texts, search);
+        Rota = new RotaLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Worker = new WorkerLine(texts, new DatabaseOptions(texts));
         Jobs = new JobsLine(texts, new DatabaseOptions(texts));
@@ -58,7 +59,7 @@ internal sealed class CommandTree
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
-            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Scenario.One, Scenario.All,
+            Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Rota.Command, Scenario.One, Scenario.All,
             Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
@@ -82,6 +83,8 @@ internal sealed class CommandTree
     public TimetableLine Timetable { get; }
 
     public RosterLine Roster { get; }
+
+    public RotaLine Rota { get; }
 
     public ScenarioLine Scenario { get; }
 

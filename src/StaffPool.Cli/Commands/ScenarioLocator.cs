@@ -17,6 +17,9 @@ internal sealed class ScenarioLocator(string currentFolder, string programFolder
         return candidates.Select(FileOf).FirstOrDefault(path => path is not null);
     }
 
+    /// <summary>A folder of <c>scenarios</c>, whatever it holds; null where there is none of that name.</summary>
+    public string? FindFolder(string name) => ScenarioFolders().Select(folder => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists);
+
     /// <summary>Names that can be given instead of a path.</summary>
     public IReadOnlyList<string> KnownNames() =>
         [.. ScenarioFolders()

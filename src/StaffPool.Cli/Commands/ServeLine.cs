@@ -10,6 +10,7 @@ internal sealed class ServeLine
     private readonly Option<string> admin;
     private readonly Option<bool> demo;
     private readonly Option<bool> noWorker;
+    private readonly Option<string> log;
     private readonly DatabaseOptions database;
 
     public ServeLine(CliTexts texts, DatabaseOptions database)
@@ -20,7 +21,8 @@ internal sealed class ServeLine
         admin = ImportLine.AdminOption(texts);
         demo = ValuedOption.Flag(texts, "demo");
         noWorker = ValuedOption.Flag(texts, "no-worker");
-        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, noWorker };
+        log = LogOption(texts);
+        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, noWorker, log };
         foreach (var option in database.Options)
         {
             Command.Options.Add(option);
@@ -31,10 +33,14 @@ internal sealed class ServeLine
 
     public ServeRequest RequestOf(ParseResult result) => new(
         result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo),
-        !result.GetValue(noWorker));
+        !result.GetValue(noWorker), result.GetValue(log) == "json");
 
     /// <summary>Address that users know: the same for <c>worker</c>.</summary>
     public static Option<Uri?> AddressOption(CliTexts texts) => ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
+
+    /// <summary><c>--log json</c> or <c>text</c>: the same for every process of the service.</summary>
+    public static Option<string> LogOption(CliTexts texts) =>
+        ValuedOption.Of(texts, "log", "text", text => text is "json" or "text" ? text : null);
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
@@ -46,4 +52,5 @@ internal sealed class ServeLine
 /// <param name="Admin">E-mail address of the first administrator.</param>
 /// <param name="IsDemo">Whether to load the demonstration and give a link at each start.</param>
 /// <param name="Executes">Whether it executes runs too.</param>
-internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool Executes);
+/// <param name="LogsJson">Whether its log is JSON.</param>
+internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool Executes, bool LogsJson);

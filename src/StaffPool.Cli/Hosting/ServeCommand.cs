@@ -18,15 +18,24 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
         WebServiceOptions options;
         try
         {
-            options = ServiceSettings.Said(new WebServiceOptions
+            options = new WebServiceOptions
             {
                 Url = request.Url,
                 Database = database,
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address,
                 Executes = request.Executes,
+                Mail = ServiceSettings.Mail(),
+                OpenId = ServiceSettings.OpenId(),
+                Api = ServiceSettings.Api(),
+                Webhooks = ServiceSettings.Webhooks(),
+                Sms = ServiceSettings.Sms(),
+                Proxies = ServiceSettings.Proxies(),
+                Telemetry = ServiceSettings.Telemetry(),
+                LogsJson = request.LogsJson,
+                ClockSettings = ServiceSettings.Clock(),
                 Clock = clock,
-            });
+            };
         }
         catch (FormatException missing)
         {

@@ -21,7 +21,7 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
             {
                 var clients = (int)Math.Min(request.Clients, (long)groupings * request.Members);
                 terminal.Messages.WriteLine(texts["bench.service.measures", groupings, request.Members]);
-                var size = new ServiceSize(groupings, request.Members, clients, request.Time);
+                var size = new ServiceSize(groupings, request.Members, clients, request.Time, request.ThroughApi);
                 measured.Add(await new ServiceBench(request.Postgres, clock).RunAsync(size, stop.Token));
                 if (request.Json)
                 {
@@ -57,7 +57,7 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
     private void Write(List<ServiceFigures> measured)
     {
         var first = measured[0];
-        Tables.WriteTitle(terminal.Output, texts["bench.service.title", first.Database, first.Size.Members, first.Size.Clients, texts.Duration(first.Size.Time)]);
+        Tables.WriteTitle(terminal.Output, texts[first.Size.ThroughApi ? "bench.service.title-api" : "bench.service.title", first.Database, first.Size.Members, first.Size.Clients, texts.Duration(first.Size.Time)]);
         var table = Tables.New().AddColumn(Tables.Words(texts["bench.service.figure"]));
         foreach (var one in measured)
         {

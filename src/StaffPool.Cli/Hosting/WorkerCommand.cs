@@ -19,14 +19,18 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
         WebServiceOptions options;
         try
         {
-            options = ServiceSettings.Said(new WebServiceOptions
+            options = new WebServiceOptions
             {
                 Url = "",
                 Database = database,
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address ?? Usual,
+                Mail = ServiceSettings.Mail(),
+                ClockSettings = ServiceSettings.Clock(),
+                Telemetry = ServiceSettings.Telemetry(),
+                LogsJson = request.LogsJson,
                 Clock = clock,
-            });
+            };
         }
         catch (FormatException missing)
         {

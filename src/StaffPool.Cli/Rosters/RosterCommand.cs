@@ -14,20 +14,22 @@ internal sealed class RosterCommand(UseCases useCases, Terminal terminal, CliTex
 {
     public async Task<int> SolveAsync(RosterSolveRequest request)
     {
-        var files = new RosterFiles(terminal, texts);
-        if (files.Problem(request.Problem) is not { } problem)
-        {
-            return ExitCode.InvalidInput;
-        }
+        return new RosterFiles(terminal, texts).Problem(request.Problem) is { } problem ? await SolveAsync(problem, request) : ExitCode.InvalidInput;
+    }
 
+    /// <param name="problem">What to plan.</param>
+    /// <param name="request">How, from what, and where to.</param>
+    public async Task<int> SolveAsync(RosterProblem problem, RosterSolveRequest request)
+    {
         if (request.From is { } from)
         {
-            if (files.Result(from, problem, asInForce: true) is not { } inForce)
+            if (new RosterFiles(terminal, texts).Result(from, problem, asInForce: true) is not { } inForce)
             {
                 return ExitCode.InvalidInput;
             }
 
             problem = problem with { InForce = inForce };
+            problem = request.Freeze is { } day ? problem.FrozenBefore(day) : problem;
         }
 
         var (result, exitCode) = await new Search(terminal, texts).RunAsync(

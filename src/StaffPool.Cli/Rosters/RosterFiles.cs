@@ -18,6 +18,9 @@ internal sealed class RosterFiles(Terminal terminal, CliTexts texts)
     public Roster? Result(string path, RosterProblem problem, bool asInForce) =>
         Read(path, stream => RosterJson.ReadResult(stream, problem, asInForce));
 
+    /// <returns>A scheme of night nurses; null once the reasons are on the terminal.</returns>
+    public RotaFile? Rota(string path) => Read(path, RosterJson.ReadRota);
+
     private T? Read<T>(string path, Func<Stream, RosterReading<T>> read)
         where T : class
     {

@@ -10,7 +10,8 @@ internal static class ContractReader
     private const int MostWeight = 1_000_000;
     private const int MostCount = 1_000_000;
 
-    private static readonly Dictionary<string, string> RuleSets =
+    /// <summary>Rule sets known by name.</summary>
+    public static readonly Dictionary<string, string> RuleSets =
         WorkingTimeLimits.Known.Select(k => k.RuleSet).Distinct(StringComparer.Ordinal).ToDictionary(r => r, StringComparer.Ordinal);
 
     public static RosterContract? Read(JsonFields fields, DateOnly day)

@@ -17,7 +17,7 @@ internal sealed class ProblemReader(JsonFields file)
         }
 
         var name = file.Text("name");
-        if (ReadPeriod() is not { } period)
+        if (PeriodOf(file) is not { } period)
         {
             return null;
         }
@@ -58,7 +58,8 @@ internal sealed class ProblemReader(JsonFields file)
         };
     }
 
-    private Period? ReadPeriod()
+    /// <summary>The field of that name; null once the reason is told.</summary>
+    public static Period? PeriodOf(JsonFields file)
     {
         if (file.Object("period") is not { } fields)
         {
@@ -103,6 +104,15 @@ internal sealed class ProblemReader(JsonFields file)
         var name = fields.Text("name", false);
         var contract = fields.Known("contract", contracts);
         var skills = fields.Texts("skills");
+        var more = PersonOf(fields);
+        return id is null || contract is null
+            ? null
+            : new RosterPerson { Id = id, Name = name ?? id, Contract = contract, Skills = skills, TimePercent = more.TimePercent, Unavailable = more.Unavailable, History = more.History, Had = more.Had };
+    }
+
+    /// <summary>What a person of any file can say: part of full time, leave, what came before.</summary>
+    public static (int TimePercent, IReadOnlyList<RosterPart> Unavailable, IReadOnlyList<WorkedInterval> History, IReadOnlyDictionary<RosterMeasure, int> Had) PersonOf(JsonFields fields)
+    {
         var time = fields.Whole("timePercent", 1, 100, false) ?? 100;
         var unavailable = fields.List("unavailable").Select(f => TaskReader.Stretch(f, "from", "to")).OfType<RosterPart>().ToList();
         var history = fields.List("history")
@@ -123,9 +133,7 @@ internal sealed class ProblemReader(JsonFields file)
             }
         }
 
-        return id is null || contract is null
-            ? null
-            : new RosterPerson { Id = id, Name = name ?? id, Contract = contract, Skills = skills, TimePercent = time, Unavailable = unavailable, History = history, Had = had };
+        return (time, unavailable, history, had);
     }
 
     private static RosterRequest? Request(JsonFields fields, Dictionary<string, RosterPerson> people, Period period)

@@ -14,6 +14,9 @@ public static class RosterJson
     /// <param name="stream">A problem, left open.</param>
     public static RosterReading<RosterProblem> ReadProblem(Stream stream) => Read(stream, file => new ProblemReader(file).Read());
 
+    /// <param name="stream">A scheme of night nurses, left open: see docs/rota-format.md.</param>
+    public static RosterReading<RotaFile> ReadRota(Stream stream) => Read(stream, file => new RotaReader(file).Read());
+
     /// <summary>Reads the assignments of a result back; the rest of it only informs.</summary>
     /// <param name="stream">A result, left open.</param>
     /// <param name="problem">What it is held against.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StaffPool.Domain.Rosters;
 using StaffPool.Domain.Workforce;
 
@@ -53,6 +54,10 @@ internal static class RosterWords
         ["sat"] = DayOfWeek.Saturday,
         ["sun"] = DayOfWeek.Sunday,
     };
+
+    /// <summary>The names of an enumeration as words.</summary>
+    public static Dictionary<string, T> Camel<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), StringComparer.Ordinal);
 
     /// <summary>The word for a value.</summary>
     public static string Of<T>(Dictionary<string, T> words, T value)

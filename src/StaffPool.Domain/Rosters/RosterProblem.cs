@@ -30,6 +30,21 @@ public sealed record RosterProblem
     /// <summary>The roster in force, which as few people as possible should see changed; null to plan anew.</summary>
     public Roster? InForce { get; init; }
 
+    /// <summary>The same with all that starts before a day settled as it is in force, or as nobody's: the past does not change.</summary>
+    public RosterProblem FrozenBefore(DateOnly day)
+    {
+        var given = (InForce ?? Roster.Empty).Assignments.ToHashSet();
+        var past = Tasks.Where(t => ParisTime.DayOf(t.Parts[0].Start) < day).ToList();
+        return this with
+        {
+            Pins =
+            [
+                .. Pins.Where(p => ParisTime.DayOf(p.Task.Parts[0].Start) >= day),
+                .. People.SelectMany(p => past.Select(t => new RosterPin(p, t, given.Contains(new RosterAssignment(p, t))))),
+            ],
+        };
+    }
+
     public int TravelMinutes(string? from, string? to) =>
         from is null || to is null || from == to ? 0
         : Travel.TryGetValue((from, to), out var minutes) || Travel.TryGetValue((to, from), out minutes) ? minutes

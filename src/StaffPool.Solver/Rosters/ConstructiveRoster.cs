@@ -11,6 +11,7 @@ internal static class ConstructiveRoster
     public static RosterState Of(RosterIndex index, RosterCells cells)
     {
         var tasks = index.Problem.People.ToDictionary(p => p, _ => new HashSet<TaskFacts>());
+        var disturbed = new HashSet<RosterPerson>();
         var given = index.Tasks.ToDictionary(t => t, _ => 0);
         foreach (var pin in index.Problem.Pins.Where(p => p.Assigned))
         {
@@ -26,12 +27,16 @@ internal static class ConstructiveRoster
             {
                 Give(person, task);
             }
+            else
+            {
+                disturbed.Add(person);
+            }
         }
 
         // The tasks that fewest can do first, then by the calendar.
         foreach (var task in index.Tasks.OrderBy(t => candidates[t].Count() / Math.Max(1, t.Task.Required)).ThenBy(t => t.Start))
         {
-            foreach (var person in candidates[task].Where(p => !tasks[p].Contains(task)).OrderBy(Load).ToList())
+            foreach (var person in candidates[task].Where(p => !tasks[p].Contains(task)).OrderBy(p => !disturbed.Contains(p)).ThenBy(Load).ToList())
             {
                 if (given[task] >= task.Task.Required)
                 {
@@ -41,6 +46,8 @@ internal static class ConstructiveRoster
                 if (IsAllowed(person, task))
                 {
                     Give(person, task);
+                    // Who is told of one change may as well be told of two. Nobody is, where nothing is in force.
+                    _ = index.Problem.InForce is not null && disturbed.Add(person);
                 }
             }
         }

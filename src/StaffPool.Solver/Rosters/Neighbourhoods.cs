@@ -17,12 +17,12 @@ internal sealed class Neighbourhoods(RosterIndex index, RosterCells cells, int s
 
     public void Managed(bool isSolved) => Size = Math.Clamp(Size * (isSolved ? 1.25 : 0.7), 150, 20_000);
 
-    public Func<RosterPerson, TaskFacts, bool> Next(RosterState at) => (next++ % Kinds) switch
+    public Func<RosterPerson, TaskFacts, bool> Next(RosterState at, RosterAim aim) => (next++ % Kinds) switch
     {
         0 => Days(),
         1 => People(Shuffled(index.Problem.People)),
         2 => Uncovered(at),
-        _ => Costly(at),
+        _ => aim is RosterAim.Notified or RosterAim.Moved ? Changed(at) : Costly(at),
     };
 
     private Func<RosterPerson, TaskFacts, bool> Days()
@@ -86,6 +86,16 @@ internal sealed class Neighbourhoods(RosterIndex index, RosterCells cells, int s
             p => p, p => PersonPenalties.CostOf(new PersonRoster(index, p, at.TasksOf(p))) * (0.5 + random.NextDouble()));
         var worst = costs.OrderByDescending(c => c.Value).Select(c => c.Key).Take(2).ToList();
         return People([.. worst, .. Shuffled(index.Problem.People.Except(worst))], 3);
+    }
+
+    /// <summary>People who would be told of a change, among whom it could be taken back.</summary>
+    private Func<RosterPerson, TaskFacts, bool> Changed(RosterState at)
+    {
+        var before = index.Problem.InForce!.Assignments.ToLookup(a => a.Person, a => a.Task);
+        var changed = index.Problem.People
+            .Where(p => RosterScore.Differences(at.TasksOf(p).Select(t => t.Task).ToHashSet(), before[p]) > 0)
+            .ToList();
+        return People([.. Shuffled(changed), .. Shuffled(index.Problem.People.Except(changed))], 3);
     }
 
     private RosterPerson[] Shuffled(IEnumerable<RosterPerson> people)

@@ -114,11 +114,18 @@ internal sealed class RosterSearch
         while (!done.IsCancellationRequested)
         {
             var at = best;
-            var model = ModelOf(at, parts.Next(at));
+            var model = ModelOf(at, parts.Next(at, aim));
             if (model.Cells == 0)
             {
                 await Task.Yield();
                 continue;
+            }
+
+            if (index.Problem.InForce is not null && aim < RosterAim.Moved)
+            {
+                // Of two ways to do as well, the one that moves less: so that the next aims start from little.
+                var moved = model[RosterAim.Moved];
+                model.Builder.Minimize((model[aim].Whole * (moved.OpenMost + 1)) + moved.Whole);
             }
 
             var answer = await SolveAsync(model, PartTime, 1, null, done.Token);

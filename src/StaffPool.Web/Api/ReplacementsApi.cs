@@ -14,5 +14,22 @@ internal static class ReplacementsApi
         ApiEndpoint.Get<ReadAbsenceEffect>("absences/{absenceId}/effect"),
         // Too much to be asked in an address.
         ApiEndpoint.Post<ReadReplacementCandidates>("replacement-candidates"),
+        ApiEndpoint.Get<ListOffers>("offers"),
+        ApiEndpoint.Post<StartOffer>("offers"),
+        ApiEndpoint.Post<AdvanceOffers>("offers/advance"),
+        ApiEndpoint.Delete<CancelOffer>("offers/{offerId}"),
+        ApiEndpoint.Get<ReadSolicitation>("own-offers/{solicitationId}"),
+        ApiEndpoint.Post<AcceptOffer>("own-offers/{solicitationId}/acceptance"),
+        ApiEndpoint.Post<DeclineOffer>("own-offers/{solicitationId}/refusal"),
+        ApiEndpoint.Get<ReadOwnReplacements>("own-replacements"),
+        ApiEndpoint.Put<AnswerPool>("professionals/{professionalId}/replacement-answer"),
+        ApiEndpoint.Put<RevisePoolStanding>("professionals/{professionalId}/replacement-standing"),
+        ApiEndpoint.Post<AddAvailability>("availabilities"),
+        ApiEndpoint.Delete<RemoveAvailability>("availabilities/{id}"),
+        ApiEndpoint.Get<ListMissions>("missions"),
+        ApiEndpoint.Get<ReadMission>("missions/{missionId}"),
+        ApiEndpoint.Put<ReportMission>("missions/{missionId}/report"),
+        ApiEndpoint.Post<GrantReplacementCredit>("replacement-credits"),
+        ApiEndpoint.Get<ReadReplacementLedger>("replacement-ledger"),
     ];
 }

@@ -79,13 +79,20 @@ internal static class ReadinessServices
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
     }
 
-    /// <summary><c>/health</c>, and 503 for everything else until the database is there.</summary>
+    /// <summary>
+    /// <c>/health</c> says that the process lives, <c>/health/ready</c> that its database answers; 503 for everything else
+    /// until it does for the first time.
+    /// </summary>
     public static void UseReadiness(this IApplicationBuilder app)
     {
         var readiness = app.ApplicationServices.GetRequiredService<Readiness>();
         app.Use(async (context, next) =>
         {
             if (context.Request.Path == "/health")
+            {
+                await SayAsync(context, StatusCodes.Status200OK, "alive");
+            }
+            else if (context.Request.Path == "/health/ready")
             {
                 var answers = await readiness.AnswersAsync(context.RequestAborted);
                 await SayAsync(context, answers ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, answers ? "ready" : "not ready");

@@ -16,6 +16,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
 
@@ -33,6 +34,10 @@ internal static class UseCaseServices
         services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
+        services.AddSingleton<OfferWaves>();
+        services.AddSingleton<OfferPost>();
+        services.AddSingleton<ISms, SmsWebhook>();
+        services.AddSingleton<OfferDesk>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();
         services.AddSingleton<UserAccounts>();

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
 using StaffPool.Web.Pages;
@@ -25,18 +24,14 @@ public static class WebService
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(WebService).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // What it warns of (a page that is not to be kept) is what we want.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        // That the keys are not encrypted in the database is decided: docs/decisions/0008-web.md.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        ServiceLog.Configure(builder.Logging, options.LogsJson);
         // A use case that nobody can put together is found at the start, not by a user.
         builder.WebHost.UseDefaultServiceProvider(services => (services.ValidateOnBuild, services.ValidateScopes) = (true, true));
         builder.Services.AddRouting();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Database);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddTelemetry(options.Telemetry, "web");
         builder.Services.AddReadiness();
         builder.Services.AddUseCases();
         builder.Services.AddPlanner();
@@ -48,14 +43,15 @@ public static class WebService
         builder.Services.ReadKeysWhenNeeded();
         options.Replace?.Invoke(builder.Services);
         var app = builder.Build();
-        Pipe(app);
+        Pipe(app, options);
         return app;
     }
 
-    private static void Pipe(WebApplication app)
+    private static void Pipe(WebApplication app, WebServiceOptions options)
     {
-        // Only a proxy on the same machine is believed.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseForwardedHeaders(ProxiesOf(options));
+        app.UseTelemetry();
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
@@ -74,5 +70,17 @@ public static class WebService
         app.UseAuthorization();
         app.MapApi();
         app.MapRazorPages();
+    }
+
+    // Anybody else could say that they are whoever they like.
+    private static ForwardedHeadersOptions ProxiesOf(WebServiceOptions options)
+    {
+        var believed = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var network in options.Proxies)
+        {
+            believed.KnownIPNetworks.Add(network);
+        }
+
+        return believed;
     }
 }

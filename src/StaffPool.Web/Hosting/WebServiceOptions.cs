@@ -1,9 +1,11 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
+using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
 
@@ -28,6 +30,9 @@ public sealed record WebServiceOptions
     /// <summary>Server of mail; null to put letters down in the folder <c>mail</c> of the data.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>What sends text messages; null where nothing does.</summary>
+    public SmsSettings? Sms { get; init; }
+
     /// <summary>Another service that people can sign in with; null for none.</summary>
     public OpenIdProvider? OpenId { get; init; }
 
@@ -45,6 +50,15 @@ public sealed record WebServiceOptions
 
     /// <summary>Numbers that the clock goes by.</summary>
     public ClockSettings ClockSettings { get; init; } = new();
+
+    /// <summary>Proxies whose word is taken on who asks and whether by https; the machine itself always is.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Whether its log is JSON, one object a line, with one for each request.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Collector of OpenTelemetry (OTLP over HTTP); null for none.</summary>
+    public Uri? Telemetry { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using StaffPool.Application.Access;
 using StaffPool.Web.Access;
 
@@ -13,12 +12,12 @@ public static class WorkerService
     public static IHost Build(WebServiceOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production", ApplicationName = typeof(WorkerService).Assembly.GetName().Name });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        ServiceLog.Configure(builder.Logging, options.LogsJson);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Database);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddTelemetry(options.Telemetry, "worker");
         builder.Services.AddReadiness();
         builder.Services.AddGroupings();
         builder.Services.AddPlanner();

@@ -20,6 +20,9 @@ public static class Navigation
         new(Topic.Planning, "plan", [.. Staff, Role.Professional]),
         new(Topic.Planning, "calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new(Topic.Replacements, "mes-remplacements", [Role.Professional]),
+        new(Topic.Replacements, "propositions", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new(Topic.Replacements, "missions", [.. Staff, Role.Payroll, Role.Professional, Role.Funder]),
         new(Topic.Governance, "parts-et-voix", Members),
         new(Topic.Governance, "assemblees", Members),
         new(Topic.Costs, "couts", [.. Members, Role.Payroll, Role.Funder]),
@@ -29,6 +32,7 @@ public static class Navigation
         new(Topic.Grouping, "professions", [Role.Administrator, Role.Coordinator]),
         new(Topic.Grouping, "echanges", Members),
         new(Topic.Settings, "journal", [Role.Administrator, Role.Auditor]),
+        new(Topic.Settings, "applications", [Role.Administrator, Role.Auditor]),
         new(Topic.Settings, "utilisateurs", [Role.Administrator, Role.Auditor]),
     ];
 

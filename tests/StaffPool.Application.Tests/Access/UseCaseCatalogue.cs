@@ -61,6 +61,9 @@ internal static class UseCaseCatalogue
         .AddSingleton<ITableFormat, TableFormat>()
         .AddSingleton<GroupingLoader>()
         .AddSingleton<PoolLoader>()
+        .AddSingleton<OfferWaves>()
+        .AddSingleton<OfferPost>()
+        .AddSingleton<ISms, NoSms>()
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()
@@ -91,6 +94,13 @@ internal static class UseCaseCatalogue
     private sealed class NoMail : IMail
     {
         public Task<bool> SendAsync(Letter letter, CancellationToken stop) => Task.FromResult(true);
+    }
+
+    private sealed class NoSms : ISms
+    {
+        public bool IsConfigured => false;
+
+        public Task<bool> SendAsync(ShortMessage message, CancellationToken stop) => Task.FromResult(false);
     }
 
     private sealed class NoAddress : IServiceAddress

@@ -100,7 +100,9 @@ public sealed class WorkingTimeLimitsTests
         var record = new WorkRecord([night]);
 
         (record.MinutesOn(record.Days!.Start) + record.MinutesOn(record.Days.End)).ShouldBe(hours * 60);
-        Codes(Hospital, [night]).Contains("working-time.duty").ShouldBe(hours == 11);
+        // The usual night stays lawful when the clocks make it longer; one hour more by the clock does not.
+        Codes(Hospital, [night]).ShouldNotContain("working-time.duty");
+        Codes(Hospital, [night with { End = night.End.AddHours(hours == 9 ? 2 : 1) }]).ShouldContain("working-time.duty");
     }
 
     [Fact]
@@ -186,6 +188,16 @@ public sealed class WorkingTimeLimitsTests
         Codes(Hospital, [onCall, Shift(1, "08:30", "16:30")]).ShouldBeEmpty();
         Codes(Hospital, [onCall, callOut, Shift(1, "08:30", "16:30")]).ShouldBe(["working-time.daily-rest"]);
         Codes(Hospital, [onCall, callOut, Shift(1, "13:00", "19:00")]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_is_owed_a_rest_before_a_call_and_the_whole_one_follows_the_last()
+    {
+        var day = Shift(0, "08:30", "15:30");
+        WorkedInterval[] calls = [Shift(0, "21:00", "22:00") with { Kind = WorkKind.CallOut }, Shift(1, "01:00", "01:45") with { Kind = WorkKind.CallOut }];
+
+        Codes(Hospital, [day, .. calls, Shift(1, "13:45", "18:00")]).ShouldBeEmpty();
+        Codes(Hospital, [day, .. calls, Shift(1, "13:44", "18:00")]).ShouldBe(["working-time.daily-rest"]);
     }
 
     [Fact]

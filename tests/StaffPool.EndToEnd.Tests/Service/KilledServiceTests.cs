@@ -116,7 +116,7 @@ public sealed class KilledServiceTests
 
         await using var service = await StartAsync(Provider.Sqlite);
         using var other = new Visitor(service.Address);
-        (await other.GetAsync("/health")).Status.ShouldBe(200);
+        (await other.GetAsync("/health/ready")).Status.ShouldBe(200);
     }
 
     private static async Task<RunningService> StartAsync(Provider provider)
@@ -132,7 +132,7 @@ public sealed class KilledServiceTests
         {
             try
             {
-                return await visitor.GetAsync("/health");
+                return await visitor.GetAsync("/health/ready");
             }
             catch (HttpRequestException)
             {

@@ -54,6 +54,14 @@ public sealed partial class RunningService(string? postgres = null) : IAsyncDisp
         return worker;
     }
 
+    /// <summary>As an operator or a container stops it.</summary>
+    /// <returns>Its exit code, once it has ended.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        await process!.SignalAsync("TERM");
+        return (await process.EndAsync()).ExitCode;
+    }
+
     /// <summary>Imports a scenario, whether it runs or not.</summary>
     /// <returns>Path of a one-time link of the administrator.</returns>
     public async Task<string> ImportAsync(string scenario, string admin)

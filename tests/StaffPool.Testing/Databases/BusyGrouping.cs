@@ -15,6 +15,7 @@ using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
+using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Testing.Databases;
 
@@ -54,6 +55,12 @@ public sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    /// <summary>Sent to the professional of the sample.</summary>
+    public SolicitationRow Solicitation { get; private set; } = null!;
+
+    public MissionOrderRow Mission { get; private set; } = null!;
+
+    public AvailabilityRow Availability { get; private set; } = null!;
     /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
     public static SentFile SentNeeds { get; } =
         new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
@@ -96,6 +103,7 @@ public sealed class BusyGrouping
         busy.AddPlans(db);
         busy.AddAbsence(db);
         busy.AddMoneyAndVotes(db);
+        busy.AddReplacements(db);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return busy;
@@ -198,6 +206,37 @@ public sealed class BusyGrouping
         {
             AbsenceId = Absence.Id, EmployerId = Sample.MemberA.Id, Cause = SecretCause, Note = SecretNote,
         });
+    }
+
+    private void AddReplacements(StaffPoolContext db)
+    {
+        var open = OfferOf(Sample.SiteB.Id, OfferStatus.Open, new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateOnly(2099, 1, 6));
+        Solicitation = new SolicitationRow
+        {
+            ProfessionalId = Sample.Professional.Id, Rank = 1, Status = SolicitationStatus.Sent, SentAt = DateTime.UnixEpoch, TokenHash = $"offre-{Id:N}",
+        };
+        open.Solicitations.Add(Solicitation);
+        var late = OfferOf(Sample.SiteA.Id, OfferStatus.Open, DateTime.UnixEpoch.AddHours(1), new DateOnly(2099, 1, 8));
+        var done = OfferOf(Sample.SiteB.Id, OfferStatus.Accepted, DateTime.UnixEpoch.AddHours(1), new DateOnly(2026, 3, 2));
+        Mission = new MissionOrderRow
+        {
+            Number = "OM-2026-0001", OfferId = done.Id, ProfessionalId = Sample.Professional.Id, SiteId = Sample.SiteB.Id, EmployerId = Sample.MemberA.Id,
+            BorrowerId = Sample.MemberB.Id, IssuedAt = DateTime.UnixEpoch, FirstDay = new DateOnly(2026, 3, 2), LegalGround = "Essai",
+            PlannedHours = 3.5m, HourlyCents = 1950,
+        };
+        Availability = new AvailabilityRow { ProfessionalId = Sample.Professional.Id, FirstDay = new DateOnly(2098, 1, 6), LastDay = new DateOnly(2098, 1, 7) };
+        db.AddRange(open, late, done, Mission, Availability);
+    }
+
+    private OfferRow OfferOf(Guid siteId, OfferStatus status, DateTime expires, DateOnly day)
+    {
+        var offer = new OfferRow
+        {
+            SiteId = siteId, Professions = [Sample.Profession.Code], Status = status, StartedAt = DateTime.UnixEpoch, ExpiresAt = expires,
+            WaveSize = 3, WaveMinutes = 30, StartedBy = "Essai",
+        };
+        offer.Duties.Add(new OfferDutyRow { Day = day, Part = DayPart.Morning });
+        return offer;
     }
 
     private void AddMoneyAndVotes(StaffPoolContext db)

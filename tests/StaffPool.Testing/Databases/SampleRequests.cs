@@ -15,12 +15,14 @@ using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Replacements;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
+using StaffPool.Domain.Replacements;
 using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Testing.Databases;
@@ -133,6 +135,25 @@ public static class SampleRequests
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
 
+        [typeof(StartOffer)] = g => new NewOffer(
+            new(g.Sample.SiteB.Id, null, [g.Sample.Profession.Id], [new(new(2099, 1, 7), DayPart.Morning)], IsSeconded: false),
+            new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), null, null),
+        [typeof(AdvanceOffers)] = _ => Nothing.More,
+        [typeof(ReadSolicitation)] = g => new OfferAnswer(null, g.Solicitation.Id),
+        [typeof(AcceptOffer)] = g => new OfferAnswer(null, g.Solicitation.Id),
+        [typeof(DeclineOffer)] = g => new OfferAnswer(null, g.Solicitation.Id),
+        [typeof(CancelOffer)] = g => new OfferAsked(g.Solicitation.OfferId),
+        [typeof(ListOffers)] = _ => Nothing.More,
+        [typeof(ListMissions)] = _ => new MissionsOfYear(2026),
+        [typeof(ReadMission)] = g => new MissionAsked(g.Mission.Id),
+        [typeof(ReportMission)] = g => new MissionReport(g.Mission.Id, 1, 3.5m, 24, MissionOutcome.AsPlanned),
+        [typeof(AnswerPool)] = g => new PoolAnswerOf(g.Sample.Professional.Id, 0, new(true, "pool@exemple.invalid", null)),
+        [typeof(RevisePoolStanding)] = g => new PoolStandingOf(g.Sample.Professional.Id, 0, new(PoolStage.Second, null, null)),
+        [typeof(ReadOwnReplacements)] = _ => Nothing.More,
+        [typeof(AddAvailability)] = g => new AvailabilityGiven(g.Sample.Professional.Id, new(2097, 1, 1), new(2097, 1, 2), AvailabilityKind.Offered),
+        [typeof(RemoveAvailability)] = g => new Removal(g.Availability.Id, 1),
+        [typeof(GrantReplacementCredit)] = g => new ReplacementCredit(g.Sample.MemberB.Id, 2026, 120, "Essai"),
+        [typeof(ReadReplacementLedger)] = _ => new MissionsOfYear(2026),
         [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
         [typeof(ListWebhooks)] = _ => Nothing.More,
         [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),

@@ -4,7 +4,7 @@ using System.Net;
 namespace StaffPool.Cli.Hosting.Bench;
 
 /// <summary>One representative in one browser: a session and a connection of its own, which stays open.</summary>
-internal sealed class BenchClient : IDisposable
+internal sealed class BenchClient : IBenchClient
 {
     private const string Token = "__RequestVerificationToken";
     private const string VersionField = "Version";

@@ -29,16 +29,16 @@ internal sealed class BenchGroupings(ServiceDatabase database, TimeProvider cloc
         {
             var grouping = new GroupingRow { Code = $"mesure-{Number(i)}", Name = $"Groupement de mesure {Number(i)}", Title = "Mesure", IsSynthetic = true, HasSyntheticValues = true };
             var clients = ((i + 1) * size.Clients / size.Groupings) - (i * size.Clients / size.Groupings);
-            foreach (var user in await AddAsync(grouping, size.Members, clients, stop))
+            foreach (var (user, token) in await AddAsync(grouping, size.Members, clients, stop))
             {
-                users.Add(new BenchUser(grouping.Code, await links.CreateAsync(user, stop)));
+                users.Add(new BenchUser(grouping.Code, await links.CreateAsync(user, stop), token));
             }
         }
 
         return users;
     }
 
-    private async Task<IReadOnlyList<Guid>> AddAsync(GroupingRow grouping, int members, int clients, CancellationToken stop)
+    private async Task<IReadOnlyList<(Guid User, BenchToken Token)>> AddAsync(GroupingRow grouping, int members, int clients, CancellationToken stop)
     {
         using var turn = await database.WriteTurnAsync(stop);
         await using var db = database.NewContext();
@@ -53,10 +53,20 @@ internal sealed class BenchGroupings(ServiceDatabase database, TimeProvider cloc
         var users = rows.Take(clients).Select(m => Representative(grouping, m)).ToList();
         db.AddRange(users.Select(u => u.User));
         db.AddRange(users.Select(u => u.Grant));
-        db.Add(Campaign(rows));
+        var campaign = Campaign(rows);
+        db.Add(campaign);
+        var tokens = users.Select(u => (u.User.Id, Token: TokenOf(u.User.Id, grouping.Id))).ToList();
+        db.AddRange(tokens.Select(t => t.Token.Row));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return [.. users.Select(u => u.User.Id)];
+        return [.. tokens.Zip(rows, (t, member) => (t.Id, new BenchToken(grouping.Id, campaign.Id, member.Id, t.Token.Secret)))];
+    }
+
+    private (ApiTokenRow Row, string Secret) TokenOf(Guid userId, Guid groupingId)
+    {
+        var (secret, hash, prefix) = ApiSecret.New(groupingId);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return (new ApiTokenRow { Name = "mesure", Prefix = prefix, SecretHash = hash, UserId = userId, CreatedAt = now, ExpiresAt = now.AddDays(1) }, secret);
     }
 
     private static MemberRow MemberOf(int i) => new()
@@ -104,4 +114,5 @@ internal sealed class BenchGroupings(ServiceDatabase database, TimeProvider cloc
 
 /// <param name="Grouping">Code of the grouping.</param>
 /// <param name="Link">Token of a link that signs in once.</param>
-internal sealed record BenchUser(string Grouping, string Link);
+/// <param name="Token">For the same declaration through the API.</param>
+internal sealed record BenchUser(string Grouping, string Link, BenchToken Token);

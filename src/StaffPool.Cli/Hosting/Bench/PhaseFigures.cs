@@ -22,7 +22,7 @@ internal sealed record PhaseFigures(int Done, int Refused, int Failed, TimeSpan 
     /// <param name="time">After which none is begun.</param>
     /// <param name="stop">Gives up.</param>
     public static async Task<PhaseFigures> OfAsync(
-        IReadOnlyList<BenchClient> clients, Func<BenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
+        IReadOnlyList<IBenchClient> clients, Func<IBenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         var answers = (await Task.WhenAll(clients.Select(c => Task.Run(() => RepeatAsync(c, ask, clock, time, stop), stop)))).SelectMany(a => a).ToList();
@@ -38,7 +38,7 @@ internal sealed record PhaseFigures(int Done, int Refused, int Failed, TimeSpan 
     }
 
     private static async Task<List<(AnswerKind Kind, TimeSpan Time)>> RepeatAsync(
-        BenchClient client, Func<BenchClient, CancellationToken, Task<AnswerKind>> ask, Stopwatch clock, TimeSpan time, CancellationToken stop)
+        IBenchClient client, Func<IBenchClient, CancellationToken, Task<AnswerKind>> ask, Stopwatch clock, TimeSpan time, CancellationToken stop)
     {
         var answers = new List<(AnswerKind, TimeSpan)>();
         while (clock.Elapsed < time)

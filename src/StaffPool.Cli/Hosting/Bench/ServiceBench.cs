@@ -59,7 +59,7 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
         using var service = await ServiceProcess.StartAsync(folder, postgres, stop);
         await Task.Delay(Rest, stop);
         var atRest = service.WorkingSet;
-        var clients = users.Select(u => new BenchClient(service.Address, u.Grouping)).ToList();
+        var clients = users.Select(u => size.ThroughApi ? new ApiBenchClient(service.Address, u.Token) : (IBenchClient)new BenchClient(service.Address, u.Grouping)).ToList();
         try
         {
             foreach (var (client, user) in clients.Zip(users))
@@ -82,7 +82,7 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
     }
 
     private static async Task<PhaseFigures> PhaseAsync(
-        ServiceProcess service, IReadOnlyList<BenchClient> clients, Func<BenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
+        ServiceProcess service, IReadOnlyList<IBenchClient> clients, Func<IBenchClient, CancellationToken, Task<AnswerKind>> ask, TimeSpan time, CancellationToken stop)
     {
         var warm = await PhaseFigures.OfAsync(clients, ask, time * WarmUp, stop);
         var before = service.Processor;

@@ -38,6 +38,7 @@ internal sealed record ServiceFigures(
             groupings = Size.Groupings,
             members = Size.Members,
             clients = Size.Clients,
+            api = Size.ThroughApi,
             time = Size.Time.TotalSeconds,
             read = OneOf(Read),
             write = OneOf(Write),
@@ -66,4 +67,5 @@ internal sealed record ServiceFigures(
 /// <param name="Members">In each.</param>
 /// <param name="Clients">That ask at once, each for a member of its own.</param>
 /// <param name="Time">Of each of the two phases.</param>
-internal sealed record ServiceSize(int Groupings, int Members, int Clients, TimeSpan Time);
+/// <param name="ThroughApi">Whether programs ask the API, and not people its pages.</param>
+internal sealed record ServiceSize(int Groupings, int Members, int Clients, TimeSpan Time, bool ThroughApi);

@@ -97,6 +97,8 @@ internal sealed partial class ServiceProcess : IDisposable
 
         // Not on the command line, which every user of the machine can read.
         start.Environment["STAFFPOOL_DATABASE"] = postgres ?? "";
+        // It is the service that is measured, not its limits.
+        start.Environment["STAFFPOOL_API_TOKEN_RATE"] = start.Environment["STAFFPOOL_API_ADDRESS_RATE"] = "100000000";
         var clock = Stopwatch.StartNew();
         var service = new ServiceProcess(Process.Start(start)!);
         try

@@ -16,8 +16,8 @@ public sealed record DailyRest(int Minutes, int PauseMinutes) : WorkingTimeLimit
             var (before, after) = (work.Effective[i - 1], work.Effective[i]);
             var free = (after.Start - before.End).TotalMinutes;
             var (from, to) = (ParisTime.DayOf(before.Start), ParisTime.DayOf(after.Start));
-            // Parts of one day are the matter of the split day.
-            if (free >= PauseMinutes && free < Minutes && from != to)
+            // No rest is owed before a call, and a whole one after the last. Parts of one day are the matter of the split day.
+            if (after.Kind != WorkKind.CallOut && free >= PauseMinutes && free < Minutes && (from != to || before.Kind == WorkKind.CallOut))
             {
                 yield return Breach(from, to, decimal.Round((decimal)free / 60, 2), Minutes / 60m);
             }
@@ -69,7 +69,8 @@ public sealed record SplitDay(int MaxParts, int MinPartMinutes, int MaxSpanMinut
     private List<(DateTime Start, DateTime End, int Worked)> Parts(IReadOnlyList<WorkedInterval> duty)
     {
         var parts = new List<(DateTime Start, DateTime End, int Worked)>();
-        foreach (var interval in duty)
+        // Who is called out does not cut her day: that is the matter of the rest.
+        foreach (var interval in duty.Where(i => i.Kind != WorkKind.CallOut))
         {
             var worked = interval.Kind == WorkKind.Travel ? 0 : interval.Minutes;
             if (parts.Count > 0 && (interval.Start - parts[^1].End).TotalMinutes < PauseMinutes)

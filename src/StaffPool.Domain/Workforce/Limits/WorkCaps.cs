@@ -81,7 +81,7 @@ public sealed record DutyCap(int DayMinutes, int NightMinutes, int RestMinutes, 
     {
         foreach (var duty in work.Duties(RestMinutes, PauseMinutes))
         {
-            var total = duty.Sum(i => i.Minutes);
+            var total = duty.Sum(i => Math.Min(i.Minutes, ByTheClock(i)));
             var most = MostOf(duty);
             if (total > most)
             {
@@ -89,6 +89,10 @@ public sealed record DutyCap(int DayMinutes, int NightMinutes, int RestMinutes, 
             }
         }
     }
+
+    // The night of October lasts an hour more than the clocks say. It is work and counts as such everywhere else; that
+    // nobody could lawfully take the usual night then is what no text says and no establishment does.
+    private static int ByTheClock(WorkedInterval interval) => (int)(ParisTime.Of(interval.End) - ParisTime.Of(interval.Start)).TotalMinutes;
 
     /// <summary>Most minutes of effective work in a duty made of these intervals.</summary>
     public int MostOf(IEnumerable<WorkedInterval> duty) =>

@@ -1,11 +1,18 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using StaffPool.Application.Replacements;
+using StaffPool.Data.Access;
+using StaffPool.Data.Planning;
+using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Replacements;
 
 /// <summary>What an absence leaves open, and for one of its sites who can replace, with the reason for everybody who cannot.</summary>
-public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacementCandidates read) : GroupingPage
+public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacementCandidates read, StartOffer start, TimeProvider clock) : GroupingPage
 {
+    private const int HoursOpen = 24;
+
     [BindProperty(Name = "absence", SupportsGet = true)]
     public Guid? AbsenceId { get; set; }
 
@@ -17,11 +24,16 @@ public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacemen
     /// <summary>Null until a site is chosen, and where nothing is dated there.</summary>
     public CandidatesView? Candidates { get; private set; }
 
+    [BindProperty]
+    public OfferInput Input { get; set; } = new();
+
+    public bool MayOffer => Grouping.Has(Role.Administrator, Role.Coordinator);
+
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
         if (AbsenceId is not { } absence)
         {
-            return RedirectToPage("Absences");
+            return Redirect($"/g/{Grouping.Code}/absences");
         }
 
         Effect = await readEffect.RunAsync(Grouping.Id, new AbsenceAsked(absence), stop);
@@ -32,6 +44,53 @@ public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacemen
             Candidates = await read.RunAsync(Grouping.Id, new CandidatesAsked(site, absence, [], [], IsSeconded: false), stop);
         }
 
+        if (!IsRedrawn)
+        {
+            Input.ExpiresAt = ParisTime.Of(clock.GetUtcNow().UtcDateTime.AddHours(HoursOpen));
+            Input.Chosen = [.. Candidates?.Duties ?? []];
+        }
+
         return null;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var started = await start.RunAsync(
+            Grouping.Id,
+            new NewOffer(
+                new CandidatesAsked(SiteId ?? Guid.Empty, AbsenceId, [], [.. Input.Chosen], IsSeconded: false),
+                ParisTime.At(DateOnly.FromDateTime(Input.ExpiresAt), TimeOnly.FromDateTime(Input.ExpiresAt)), Input.WaveSize, Input.WaveMinutes),
+            stop);
+        Notice = OfferNotices.Of(started.Asked, started.Unsent);
+        return Redirect($"/g/{Grouping.Code}/propositions");
+    }
+
+    public sealed class OfferInput
+    {
+        /// <summary>Of the clock in Paris.</summary>
+        public DateTime ExpiresAt { get; set; }
+
+        public int? WaveSize { get; set; }
+
+        public int? WaveMinutes { get; set; }
+
+        /// <summary>What is offered; as <c>2027-03-01/Morning</c> in the form.</summary>
+        [BindNever]
+        public List<AskedDuty> Chosen { get; set; } = [];
+
+        public List<string> Duties
+        {
+            get => [.. Chosen.Select(KeyOf)];
+            set => Chosen = [.. value.Select(Read).OfType<AskedDuty>()];
+        }
+
+        public static string KeyOf(AskedDuty duty) => FormattableString.Invariant($"{duty.Day:yyyy-MM-dd}/{duty.Part}");
+
+        private static AskedDuty? Read(string key) =>
+            key.Split('/') is [var day, var part]
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+            && Enum.TryParse<DayPart>(part, out var known)
+                ? new AskedDuty(parsed, known)
+                : null;
     }
 }

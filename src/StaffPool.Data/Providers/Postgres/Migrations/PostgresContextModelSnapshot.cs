@@ -1810,6 +1810,461 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_availabilities");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "FirstDay")
+                        .HasDatabaseName("ix_availabilities_grouping_id_professional_id_first_day");
+
+                    b.ToTable("availabilities", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BorrowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("borrower_id");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employer_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<long>("HourlyCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hourly_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<decimal?>("Kilometres")
+                        .HasColumnType("numeric")
+                        .HasColumnName("kilometres");
+
+                    b.Property<string>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal>("PlannedHours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<decimal>("PlannedKilometres")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_kilometres");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reported_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<long?>("SurchargeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("surcharge_cents");
+
+                    b.Property<long?>("TravelCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("travel_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WorkCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("work_cents");
+
+                    b.Property<decimal?>("WorkedHours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("worked_hours");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_mission_orders");
+
+                    b.HasIndex("GroupingId", "BorrowerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_borrower_id");
+
+                    b.HasIndex("GroupingId", "EmployerId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_employer_id");
+
+                    b.HasIndex("GroupingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_number");
+
+                    b.HasIndex("GroupingId", "OfferId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_orders_grouping_id_offer_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_mission_orders_grouping_id_site_id");
+
+                    b.ToTable("mission_orders", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_offer_duties");
+
+                    b.HasIndex("GroupingId", "OfferId", "Day", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_duties_grouping_id_offer_id_day_part");
+
+                    b.ToTable("offer_duties", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absence_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsSeconded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_seconded");
+
+                    b.PrimitiveCollection<List<string>>("Professions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("professions");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WaveMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_minutes");
+
+                    b.Property<int>("WaveSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("wave_size");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_offers");
+
+                    b.HasIndex("GroupingId", "AbsenceId")
+                        .HasDatabaseName("ix_offers_grouping_id_absence_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_offers_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "Status")
+                        .HasDatabaseName("ix_offers_grouping_id_status");
+
+                    b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AcceptsRestDays")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts_rest_days");
+
+                    b.Property<DateOnly?>("ContractFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_from");
+
+                    b.Property<DateOnly?>("ContractUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_until");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_pool_profiles");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_profiles_grouping_id_professional_id");
+
+                    b.ToTable("pool_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_replacement_credits");
+
+                    b.HasIndex("GroupingId", "MemberId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_replacement_credits_grouping_id_member_id_year");
+
+                    b.ToTable("replacement_credits", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("skipped_because");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_solicitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_solicitations_token_hash");
+
+                    b.HasIndex("GroupingId", "OfferId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_solicitations_grouping_id_offer_id_professional_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "SentAt")
+                        .HasDatabaseName("ix_solicitations_grouping_id_professional_id_sent_at");
+
+                    b.ToTable("solicitations", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -2925,6 +3380,188 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Replacements.AvailabilityRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_availabilities_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_availabilities_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.MissionOrderRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Borrower")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "BorrowerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_borrower_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Employer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_members_grouping_id_employer_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_offers_grouping_id_offer_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_orders_sites_grouping_id_site_id");
+
+                    b.Navigation("Borrower");
+
+                    b.Navigation("Employer");
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferDutyRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_duties_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", null)
+                        .WithMany("Duties")
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_duties_offers_grouping_id_offer_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offers_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.AbsenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offers_absences_grouping_id_absence_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offers_sites_grouping_id_site_id");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.PoolProfileRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_profiles_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.ReplacementCreditRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_replacement_credits_members_grouping_id_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SolicitationRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.OfferRow", "Offer")
+                        .WithMany("Solicitations")
+                        .HasForeignKey("GroupingId", "OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_offers_grouping_id_offer_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_solicitations_professionals_grouping_id_professional_id");
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Professional");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -3098,6 +3735,13 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("StaffPool.Data.Planning.PlanRow", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.OfferRow", b =>
+                {
+                    b.Navigation("Duties");
+
+                    b.Navigation("Solicitations");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
