@@ -15,6 +15,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -77,6 +78,18 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     public DbSet<AbsenceCauseRow> AbsenceCauses => Set<AbsenceCauseRow>();
+
+    public DbSet<ZoneRow> Zones => Set<ZoneRow>();
+
+    public DbSet<ZoneSiteRow> ZoneSites => Set<ZoneSiteRow>();
+
+    public DbSet<ZonePersonRow> ZonePeople => Set<ZonePersonRow>();
+
+    public DbSet<RotaRow> Rotas => Set<RotaRow>();
+
+    public DbSet<RotaTurnRow> RotaTurns => Set<RotaTurnRow>();
+
+    public DbSet<ZoneCallRow> ZoneCalls => Set<ZoneCallRow>();
 
     public DbSet<PoolProfileRow> PoolProfiles => Set<PoolProfileRow>();
 
@@ -166,6 +179,7 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddGovernance();
         builder.AddCosts();
         builder.AddReplacements();
+        builder.AddRosters();
         builder.AddRuns();
         builder.AddInterchange();
         builder.AddAccess();

@@ -10,6 +10,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -181,6 +182,34 @@ internal static class Tables
         var credit = model.Owned<ReplacementCreditRow>("replacement_credits");
         credit.HasIndex(c => new { c.GroupingId, c.MemberId, c.Year }).IsUnique();
         credit.HasOne(c => c.Member).WithMany().HasForeignKey(c => new { c.GroupingId, c.MemberId }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public static void AddRosters(this ModelBuilder model)
+    {
+        var zone = model.Owned<ZoneRow>("zones");
+        zone.HasIndex(z => new { z.GroupingId, z.Name }).IsUnique();
+        zone.HasMany(z => z.Sites).WithOne().HasForeignKey(s => new { s.GroupingId, s.ZoneId });
+        zone.HasMany(z => z.People).WithOne().HasForeignKey(p => new { p.GroupingId, p.ZoneId });
+        var site = model.Owned<ZoneSiteRow>("zone_sites");
+        site.HasIndex(s => new { s.GroupingId, s.ZoneId, s.SiteId }).IsUnique();
+        site.HasOne(s => s.Site).WithMany().HasForeignKey(s => new { s.GroupingId, s.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        var person = model.Owned<ZonePersonRow>("zone_people");
+        person.HasIndex(p => new { p.GroupingId, p.ZoneId, p.ProfessionalId }).IsUnique();
+        person.HasOne(p => p.Professional).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var rota = model.Owned<RotaRow>("rotas");
+        rota.Property(r => r.Document).HasMaxLength(Unlimited);
+        rota.HasIndex(r => new { r.GroupingId, r.ZoneId, r.FirstDay });
+        rota.HasOne(r => r.Zone).WithMany().HasForeignKey(r => new { r.GroupingId, r.ZoneId }).OnDelete(DeleteBehavior.Restrict);
+        rota.HasOne<RunRow>().WithMany().HasForeignKey(r => new { r.GroupingId, r.RunId }).OnDelete(DeleteBehavior.Restrict);
+        rota.HasMany(r => r.Turns).WithOne().HasForeignKey(t => new { t.GroupingId, t.RotaId });
+        var turn = model.Owned<RotaTurnRow>("rota_turns");
+        turn.HasIndex(t => new { t.GroupingId, t.RotaId, t.Day }).IsUnique();
+        turn.HasOne(t => t.Professional).WithMany().HasForeignKey(t => new { t.GroupingId, t.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var call = model.Owned<ZoneCallRow>("zone_calls");
+        call.HasIndex(c => new { c.GroupingId, c.ZoneId, c.At });
+        call.HasOne<ZoneRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.ZoneId }).OnDelete(DeleteBehavior.Restrict);
+        call.HasOne(c => c.Site).WithMany().HasForeignKey(c => new { c.GroupingId, c.SiteId }).OnDelete(DeleteBehavior.Restrict);
+        call.HasOne(c => c.Professional).WithMany().HasForeignKey(c => new { c.GroupingId, c.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public static void AddRuns(this ModelBuilder model)

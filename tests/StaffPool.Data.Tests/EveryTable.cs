@@ -7,6 +7,7 @@ using StaffPool.Data.Governance;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -62,6 +63,8 @@ internal static class EveryTable
             CreatedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch,
         };
         var webhook = new WebhookRow { Url = "https://exemple.invalid/", Secret = "", CreatedAt = DateTime.UnixEpoch, CreatedBy = "Essai" };
+        var zone = new ZoneRow { Name = "Nuits" };
+        var rota = new RotaRow { ZoneId = zone.Id, FirstDay = Day, LastDay = Day, RunId = run.Id, CreatedAt = DateTime.UnixEpoch, Document = "{}" };
         return
         [
             need, run, plan, assembly, motion, absence, offer,
@@ -92,6 +95,11 @@ internal static class EveryTable
             new ApiRequestRow { TokenId = token.Id, Key = "essai", RequestHash = "", DoneAt = DateTime.UnixEpoch },
             webhook,
             new WebhookDeliveryRow { WebhookId = webhook.Id, Payload = "{}", OccurredAt = DateTime.UnixEpoch, TriedSince = DateTime.UnixEpoch, NextAttemptAt = DateTime.UnixEpoch },
+            zone, rota,
+            new ZoneSiteRow { ZoneId = zone.Id, SiteId = site },
+            new ZonePersonRow { ZoneId = zone.Id, ProfessionalId = professional },
+            new RotaTurnRow { RotaId = rota.Id, Day = Day, StartsAt = DateTime.UnixEpoch, EndsAt = DateTime.UnixEpoch, ProfessionalId = professional },
+            new ZoneCallRow { ZoneId = zone.Id, SiteId = site, ProfessionalId = professional, At = DateTime.UnixEpoch, RecordedBy = "Essai" },
             new RunResultRow { RunId = run.Id, Document = "[]" },
             new SentLetterRow { Key = $"{run.Id} essai@exemple.invalid", SentAt = DateTime.UnixEpoch },
             new InvitationRow

@@ -26,8 +26,8 @@ public sealed class RetentionExecution(ClockSettings settings) : IClockedExecuti
         // Rows of the grouping go one by one, so that the audit log tells of them.
         var invitations = await db.Invitations.Where(i => i.ExpiresAt < access).ToListAsync(run.Stop);
         db.RemoveRange(invitations);
-        // Plans name the runs that made them.
-        var old = await db.Runs.Where(r => r.EndedAt < runs && r.Kind != RunKind.Plan).ToListAsync(run.Stop);
+        // Those that users asked for are named by what they made.
+        var old = await db.Runs.Where(r => r.EndedAt < runs && r.PeriodKey != null).ToListAsync(run.Stop);
         db.RemoveRange(old);
         var letters = await db.SentLetters.Where(l => l.SentAt < runs).ExecuteDeleteAsync(run.Stop);
         await RunReport.Of(

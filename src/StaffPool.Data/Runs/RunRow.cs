@@ -65,6 +65,9 @@ public enum RunKind
 {
     Plan,
 
+    /// <summary>Whose turn it is in a zone.</summary>
+    Rota,
+
     /// <summary>Opens the campaigns whose first day has come.</summary>
     CampaignOpening,
 

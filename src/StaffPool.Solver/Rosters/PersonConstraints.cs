@@ -1,7 +1,9 @@
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Rosters;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
 using StaffPool.Domain.Workforce.Limits;
+using StaffPool.Solver.CpSat;
 
 namespace StaffPool.Solver.Rosters;
 
@@ -28,80 +30,16 @@ internal sealed class PersonConstraints(PersonModel person, PairConflicts confli
         {
             foreach (var window in model.Index.WindowsOf(limit))
             {
-                Count(person, limit.Measure, window.Start, window.End).HoldAtMost(model.Builder, limit.Most!.Value);
+                PersonCounts.Of(person, limit.Measure, window).HoldAtMost(model.Builder, limit.Most!.Value);
             }
         }
 
         foreach (var limit in person.Person.Contract.Runs.Where(r => r.Weight is null))
         {
-            foreach (var window in RunWindows(person, limit))
+            foreach (var window in PersonCounts.RunWindows(person, limit))
             {
                 window.HoldAtMost(model.Builder, limit.Most);
             }
-        }
-    }
-
-    /// <summary>How much there is of a measure between two days.</summary>
-    public static Sum Count(PersonModel person, RosterMeasure measure, DateOnly from, DateOnly to)
-    {
-        var sum = new Sum();
-        switch (measure)
-        {
-            case RosterMeasure.WorkedDays:
-                for (var day = from; day <= to; day = day.AddDays(1))
-                {
-                    sum.Add(person.Worked(day));
-                }
-
-                break;
-            case RosterMeasure.WeekEnds:
-                for (var saturday = from.AddDays(((int)DayOfWeek.Saturday - (int)from.DayOfWeek + 7) % 7); saturday <= to; saturday = saturday.AddDays(7))
-                {
-                    sum.Add(person.WeekEnd(saturday));
-                }
-
-                break;
-            default:
-                sum.Add(person.Settled.Count(measure, new Domain.Calendar.Period(from, to)));
-                foreach (var (task, cell) in person.Open)
-                {
-                    if (task.AddsTo(measure, from, to) is var adds and not 0)
-                    {
-                        sum.Add(cell, adds);
-                    }
-                }
-
-                break;
-        }
-
-        return sum;
-    }
-
-    /// <summary>For each run that would be one too long, how many of it there are.</summary>
-    public static IEnumerable<Sum> RunWindows(PersonModel person, RunLimit limit)
-    {
-        var step = limit.Kind == RunKind.WeekEnds ? 7 : 1;
-        var first = person.Model.Index.Problem.Period.Start;
-        if (limit.Kind == RunKind.WeekEnds)
-        {
-            first = first.AddDays(-(((int)first.DayOfWeek + 1) % 7));
-        }
-
-        for (var day = first; day <= person.Model.Index.Problem.Period.End; day = day.AddDays(step))
-        {
-            var sum = new Sum();
-            for (var i = 0; i <= limit.Most; i++)
-            {
-                var at = day.AddDays(-step * i);
-                sum.Add(limit.Kind switch
-                {
-                    RunKind.Days => person.Worked(at),
-                    RunKind.Nights => person.Night(at),
-                    _ => person.WeekEnd(at),
-                });
-            }
-
-            yield return sum;
         }
     }
 
@@ -246,7 +184,7 @@ internal sealed class PersonConstraints(PersonModel person, PairConflicts confli
     /// <summary>The rest starts on Monday at midnight or when some work of the week ends: one of these moments is free after.</summary>
     private void RestInTheWeek(DateOnly monday, int minutes)
     {
-        var (from, to) = (Domain.Calendar.ParisTime.StartOf(monday), Domain.Calendar.ParisTime.StartOf(monday.AddDays(7)));
+        var (from, to) = (ParisTime.StartOf(monday), ParisTime.StartOf(monday.AddDays(7)));
         List<TaskFacts> near = [.. open.Where(t => t.IsEffective && t.Start < to.AddMinutes(minutes) && t.End > from)];
         var starts = near.SelectMany(t => t.Task.Parts.Select(p => p.End))
             .Concat(before.Effective.Select(w => w.End))
@@ -277,7 +215,7 @@ internal sealed class PersonConstraints(PersonModel person, PairConflicts confli
     /// <summary>In one of the groups, nothing holds.</summary>
     private void AnyFree(IReadOnlyList<IReadOnlyList<Literal>> groups)
     {
-        var free = new List<CpSat.BoolVar>();
+        var free = new List<BoolVar>();
         foreach (var group in groups)
         {
             if (group.Any(l => l is { IsSettled: true, IsTrue: true }))

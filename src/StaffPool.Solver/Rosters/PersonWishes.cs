@@ -39,7 +39,7 @@ internal sealed class PersonWishes(PersonModel person, Sum wishes)
         {
             foreach (var window in person.Model.Index.WindowsOf(limit))
             {
-                var count = PersonConstraints.Count(person, limit.Measure, window.Start, window.End);
+                var count = PersonCounts.Of(person, limit.Measure, window);
                 if (count.IsSettled)
                 {
                     wishes.Add((long)limit.Beyond((int)count.Constant) * limit.Weight!.Value);
@@ -68,7 +68,7 @@ internal sealed class PersonWishes(PersonModel person, Sum wishes)
     {
         foreach (var limit in contract.Runs.Where(r => r.Weight is not null))
         {
-            foreach (var window in PersonConstraints.RunWindows(person, limit))
+            foreach (var window in PersonCounts.RunWindows(person, limit))
             {
                 Excess(window, limit.Most, limit.Weight!.Value);
             }

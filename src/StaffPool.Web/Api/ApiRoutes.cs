@@ -29,6 +29,7 @@ internal static class ApiRoutes
         .. PlanningApi.Endpoints,
         .. RecordsApi.Endpoints,
         .. ReplacementsApi.Endpoints,
+        .. RostersApi.Endpoints,
         .. RunsApi.Endpoints,
         .. WebhooksApi.Endpoints,
         .. WorkforceApi.Endpoints,

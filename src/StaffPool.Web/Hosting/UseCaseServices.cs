@@ -5,6 +5,7 @@ using StaffPool.Application.Interchange;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
@@ -16,6 +17,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Rosters;
 using StaffPool.Web.Replacements;
 
 namespace StaffPool.Web.Hosting;
@@ -71,6 +73,8 @@ internal static class UseCaseServices
         services.AddSingleton<PlanAndExplain>();
         services.AddSingleton<ProposePosts>();
         services.AddSingleton<RunScenario>();
+        services.AddSingleton<RosterPlanner>();
+        services.AddSingleton<SolveRoster>();
     }
 
     /// <summary>What tells other programs of what happens.</summary>

@@ -20,6 +20,7 @@ public static class Navigation
         new(Topic.Planning, "plan", [.. Staff, Role.Professional]),
         new(Topic.Planning, "calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
+        new(Topic.Replacements, "astreintes", [.. Staff, Role.Professional]),
         new(Topic.Replacements, "mes-remplacements", [Role.Professional]),
         new(Topic.Replacements, "propositions", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "missions", [.. Staff, Role.Payroll, Role.Professional, Role.Funder]),

@@ -24,6 +24,7 @@ internal static class RightsDocument
         ["Runs"] = "Calculs",
         ["Costs"] = "Coûts et appels de contribution",
         ["Replacements"] = "Absences",
+        ["Rosters"] = "Nuits et astreintes",
         ["Scenarios"] = "Fichiers de scénario",
         ["Interchange"] = "Import et export",
         ["Webhooks"] = "Abonnements des applications",

@@ -24,7 +24,9 @@ internal static class ServicePages
         "/g/{code}", "/g/{code}/besoins", "/g/{code}/campagne", "/g/{code}/besoins-et-effectifs", "/g/{code}/plan", "/g/{code}/plan/{id:guid}",
         "/g/{code}/plan/comparer", "/g/{code}/calculs", "/g/{code}/calculs/{id:guid}", "/g/{code}/parts-et-voix", "/g/{code}/assemblees",
         "/g/{code}/assemblees/{id:guid}", "/g/{code}/couts", "/g/{code}/absences", "/g/{code}/adherents", "/g/{code}/sites", "/g/{code}/professionnels",
-        "/g/{code}/professions", "/g/{code}/echanges", "/g/{code}/echanges/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
+        "/g/{code}/professions", "/g/{code}/astreintes",
+        "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}",
+        "/g/{code}/echanges", "/g/{code}/echanges/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
     ];
 
     /// <summary>Templates of the pages that were compiled.</summary>
@@ -61,6 +63,8 @@ internal static class ServicePages
             "/g/{code}/plan/comparer" => $"/g/{code}/plan/comparer?avant={planId}&apres={planId}",
             "/g/{code}/calculs/{id:guid}" => run,
             "/g/{code}/assemblees/{id:guid}" => assembly,
+            "/g/{code}/astreintes/{id:guid}" => Missing(code, "astreintes"),
+            "/g/{code}/astreintes/tableau/{id:guid}" => Missing(code, "astreintes/tableau"),
             "/g/{code}/echanges/{id:guid}" => Missing(code, "echanges"),
             _ => t.Replace("{code}", code, StringComparison.Ordinal),
         });

@@ -8,6 +8,7 @@ using StaffPool.Data.Members;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -15,6 +16,7 @@ using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
+using StaffPool.Domain.Rosters.OnCall;
 using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Testing.Databases;
@@ -80,6 +82,18 @@ public sealed class BusyGrouping
 
     public WebhookDeliveryRow Delivery { get; private set; } = null!;
 
+    /// <summary>On call by night, with a draft of one turn and a call.</summary>
+    public ZoneRow Zone { get; } = new() { Name = "Nuits", Duty = ZoneDuty.OnCall, StartsAt = new TimeOnly(20, 0), EndsAt = new TimeOnly(7, 0) };
+
+    /// <summary>Never served.</summary>
+    public ZoneRow SpareZone { get; } = new() { Name = "Zone libre", StartsAt = new TimeOnly(20, 0), EndsAt = new TimeOnly(7, 0) };
+
+    public RotaRow Rota { get; private set; } = null!;
+
+    public RotaRow PublishedRota { get; private set; } = null!;
+
+    public ZoneCallRow ZoneCall { get; private set; } = null!;
+
     /// <summary>Of a user who has no other.</summary>
     public GrantRow Grant { get; private set; } = null!;
 
@@ -102,6 +116,7 @@ public sealed class BusyGrouping
         busy.AddNeeds(db);
         busy.AddPlans(db);
         busy.AddAbsence(db);
+        busy.AddRotas(db);
         busy.AddMoneyAndVotes(db);
         busy.AddReplacements(db);
         await db.SaveChangesAsync();
@@ -193,6 +208,31 @@ public sealed class BusyGrouping
         };
         plan.Assignments.Add(new AssignmentRow { ProfessionalId = Sample.Professional.Id, NeedId = Need.Id, HalfDays = 20 });
         return plan;
+    }
+
+    private void AddRotas(StaffPoolContext db)
+    {
+        Zone.Sites.Add(new ZoneSiteRow { SiteId = Sample.SiteA.Id });
+        Zone.People.Add(new ZonePersonRow { ProfessionalId = Sample.Professional.Id });
+        Rota = RotaOf(new DateOnly(2098, 3, 2), RotaStatus.Draft);
+        PublishedRota = RotaOf(new DateOnly(2098, 2, 3), RotaStatus.Published);
+        ZoneCall = new ZoneCallRow
+        {
+            ZoneId = Zone.Id, SiteId = Sample.SiteA.Id, ProfessionalId = Sample.Professional.Id, At = DateTime.UnixEpoch, Minutes = 20, RecordedBy = "Essai",
+        };
+        db.AddRange(Zone, SpareZone, Rota, PublishedRota, ZoneCall);
+    }
+
+    private RotaRow RotaOf(DateOnly day, RotaStatus status)
+    {
+        var start = day.ToDateTime(new TimeOnly(19, 0), DateTimeKind.Utc);
+        var rota = new RotaRow
+        {
+            ZoneId = Zone.Id, FirstDay = day, LastDay = day, Status = status, RunId = Run.Id, CreatedAt = DateTime.UnixEpoch,
+            Document = "{\"levels\":[],\"seconds\":1}",
+        };
+        rota.Turns.Add(new RotaTurnRow { Day = day, StartsAt = start, EndsAt = start.AddHours(11), ProfessionalId = Sample.Professional.Id });
+        return rota;
     }
 
     private void AddAbsence(StaffPoolContext db)

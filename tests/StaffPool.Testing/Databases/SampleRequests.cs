@@ -7,6 +7,7 @@ using StaffPool.Application.Members;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
+using StaffPool.Application.Rosters;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
@@ -15,6 +16,7 @@ using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Rosters;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
@@ -22,6 +24,7 @@ using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Needs;
+using StaffPool.Domain.Rosters.OnCall;
 using StaffPool.Domain.Replacements;
 using StaffPool.Domain.Workforce;
 
@@ -124,6 +127,19 @@ public static class SampleRequests
         [typeof(ListAbsences)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(ReadAbsenceCause)] = g => new AbsenceAsked(g.Absence.Id),
 
+        [typeof(ListZones)] = _ => Nothing.More,
+        [typeof(AddZone)] = Zone,
+        [typeof(ReviseZone)] = g => new ZoneRevision(g.Zone.Id, 1, Zone(g)),
+        [typeof(RemoveZone)] = g => new Removal(g.SpareZone.Id, 1),
+        [typeof(RequestRota)] = g => new RotaAsked(g.Zone.Id, new(2098, 4, 1), new(2098, 4, 7), 5),
+        [typeof(ReadRota)] = g => g.PublishedRota.Id,
+        [typeof(GiveTurn)] = g => new TurnGiven(g.Rota.Turns[0].Id, 1, null),
+        [typeof(PublishRota)] = g => new RotaPublication(g.Rota.Id, 1),
+        [typeof(ListZoneCalls)] = g => new ZoneCallsBetween(g.Zone.Id, new(1970, 1, 1), new(2027, 12, 31)),
+        [typeof(RecordZoneCall)] = g => new ZoneCall(
+            g.Zone.Id, g.Sample.SiteA.Id, g.Sample.Professional.Id, new(2026, 3, 1), new(2, 30), ZoneCallOutcome.Intervention, 25, 40, AvoidedHospitalisation: true),
+        [typeof(RemoveZoneCall)] = g => new Removal(g.ZoneCall.Id, 1),
+
         [typeof(ReceiveTables)] = _ => BusyGrouping.SentNeeds,
         [typeof(ReadTableImport)] = g => g.Upload.Id,
         [typeof(ConfirmTableImport)] = g => g.Upload.Id,
@@ -169,6 +185,9 @@ public static class SampleRequests
         All.TryGetValue(useCase, out var request)
             ? request(grouping)
             : throw new InvalidOperationException($"{useCase.Name} has no request in SampleRequests: add a line.");
+
+    private static ZoneDescription Zone(BusyGrouping g) => new(
+        "Nuits du sud", ZoneDuty.Telephone, ZoneTurn.WeekEnd, new(18, 0), new(8, 0), [g.Sample.SiteA.Id, g.Sample.SiteB.Id], [g.Sample.Professional.Id]);
 
     private static SiteDescription Site(BusyGrouping g) => new(
         "Site D", g.Sample.MemberB.Id, new Place("80585", null, null), SiteKind.Ehpad, 60, 365, 7, [EmploymentStatus.CivilServant]);

@@ -2265,6 +2265,310 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("solicitations", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_rotas");
+
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_rotas_grouping_id_run_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "FirstDay")
+                        .HasDatabaseName("ix_rotas_grouping_id_zone_id_first_day");
+
+                    b.ToTable("rotas", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<Guid?>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<Guid>("RotaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rota_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_rota_turns");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_rota_turns_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "RotaId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rota_turns_grouping_id_rota_id_day");
+
+                    b.ToTable("rota_turns", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("AvoidedHospitalisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avoided_hospitalisation");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("TravelMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("travel_minutes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_calls");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "At")
+                        .HasDatabaseName("ix_zone_calls_grouping_id_zone_id_at");
+
+                    b.ToTable("zone_calls", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_people");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_zone_people_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zone_people_grouping_id_zone_id_professional_id");
+
+                    b.ToTable("zone_people", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zones");
+
+                    b.HasIndex("GroupingId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zones_grouping_id_name");
+
+                    b.ToTable("zones", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_zone_sites");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_zone_sites_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ZoneId", "SiteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_zone_sites_grouping_id_zone_id_site_id");
+
+                    b.ToTable("zone_sites", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -3562,6 +3866,154 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_runs_grouping_id_run_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", "Zone")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rotas_zones_grouping_id_zone_id");
+
+                    b.Navigation("Zone");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaTurnRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rota_turns_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rota_turns_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.RotaRow", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("GroupingId", "RotaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rota_turns_rotas_grouping_id_rota_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneCallRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_sites_grouping_id_site_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_calls_zones_grouping_id_zone_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZonePersonRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany("People")
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_people_zones_grouping_id_zone_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zones_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneSiteRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_sites_grouping_id_site_id");
+
+                    b.HasOne("StaffPool.Data.Rosters.ZoneRow", null)
+                        .WithMany("Sites")
+                        .HasForeignKey("GroupingId", "ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_sites_zones_grouping_id_zone_id");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Runs.RunResultRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -3742,6 +4194,18 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("Duties");
 
                     b.Navigation("Solicitations");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
+                {
+                    b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Rosters.ZoneRow", b =>
+                {
+                    b.Navigation("People");
+
+                    b.Navigation("Sites");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
