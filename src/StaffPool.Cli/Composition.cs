@@ -45,7 +45,8 @@ internal sealed class Composition : IAsyncDisposable
                 new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
                 new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)).RunAsync,
                 new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
-                new BenchReplacement(CommuneDirectory.France).Run)
+                new BenchReplacement(CommuneDirectory.France).Run,
+                new BenchReplan(engines, CommuneDirectory.France).RunAsync)
             {
                 AdviseZones = new AdviseZones(new ZoneAdvisor(engines)).RunAsync,
                 BenchRoster = new BenchRoster(new RosterPlanner(engines, TimeProvider.System)).RunAsync,

@@ -57,8 +57,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Roster.Command.SetAction(_ => new HelpText(texts).Write(tree.Roster.Command, terminal.Output.Profile.Out.Writer));
         tree.Bench.Allocation.SetAction((result, _) => new BenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Timetable.SetAction((result, _) => new BenchTimetableCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
-        tree.Bench.Replacement.SetAction((result, stop) => Task.Run(
-            () => new ReplacementBenchCommand(useCases, terminal, texts).Run(tree.Bench.ReplacementRequestOf(result), stop), stop));
+        tree.Bench.Replacement.SetAction((result, stop) => new ReplacementBenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.ReplacementRequestOf(result), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));

@@ -31,6 +31,7 @@ namespace StaffPool.Cli;
 /// <param name="PlanTimetable">From a plan to a timetable; may throw <see cref="EngineUnavailableException"/>.</param>
 /// <param name="BenchTimetable">Plans a generated grouping and its timetable; may throw the same.</param>
 /// <param name="BenchReplacement">Makes lists of who can replace in a generated grouping.</param>
+/// <param name="BenchReplan">Covers a week of absences in a generated grouping; may throw <see cref="EngineUnavailableException"/>.</param>
 internal sealed record UseCases(
     Func<string, ScenarioReading> ReadScenario,
     Func<Scenario, AllocationOptions, IProgress<AllocationProgress>?, CancellationToken, Task<PlannedAllocation>> Plan,
@@ -44,7 +45,8 @@ internal sealed record UseCases(
     Func<BenchSize, TimeSpan, IProgress<AllocationProgress>?, CancellationToken, Task<AllocationBench>> BenchAllocation,
     Func<Scenario, AllocationPlan, int?, TimetableOptions, IProgress<TimetableProgress>?, CancellationToken, Task<PlannedTimetable>> PlanTimetable,
     Func<BenchSize, TimeSpan, IProgress<TimetableProgress>?, CancellationToken, Task<TimetableBench>> BenchTimetable,
-    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement)
+    Func<BenchSize, TimeSpan, CancellationToken, ReplacementBench> BenchReplacement,
+    Func<BenchSize, int, CancellationToken, Task<ReplanBench>> BenchReplan)
 {
     /// <summary>Cuts a territory into zones of night nurses; may throw <see cref="EngineUnavailableException"/>.</summary>
     public Func<OnCallZone, OnCallTerms, ZoneCosts, TimeSpan, CancellationToken, Task<ZonesAdvised>> AdviseZones { get; init; } =

@@ -16,7 +16,8 @@ internal static class NoUseCases
         (_, _, _, _) => throw Called("BenchAllocation"),
         (_, _, _, _, _, _) => throw Called("PlanTimetable"),
         (_, _, _, _) => throw Called("BenchTimetable"),
-        (_, _, _) => throw Called("BenchReplacement"));
+        (_, _, _) => throw Called("BenchReplacement"),
+        (_, _, _) => throw Called("BenchReplan"));
 
     private static InvalidOperationException Called(string useCase) => new($"This command must not call {useCase}.");
 }

@@ -3,7 +3,6 @@ using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;
@@ -27,7 +26,7 @@ public sealed class AcceptOffer(Work work, PoolLoader pools) : IUseCase<OfferAns
         CheckOpen(scope, offer, solicitation);
         var loaded = await pools.GroupingAsync(scope, stop);
         var resolved = await OfferWaves.AskedBy(loaded, offer).ResolveAsync(scope, loaded, stop);
-        var pool = await pools.LoadAsync(scope, loaded, resolved.Asked(offer.SiteId), stop);
+        var pool = await PoolLoader.LoadAsync(scope, loaded, resolved.Asked(offer.SiteId), stop);
         var candidate = StillAble(pool, resolved.Need, solicitation.ProfessionalId);
 
         await scope.Db.Solicitations.Where(s => s.OfferId == offer.Id).LoadAsync(stop);

@@ -1,6 +1,5 @@
 using StaffPool.Application.Access;
 using StaffPool.Application.UseCases;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Application.Replacements;
 

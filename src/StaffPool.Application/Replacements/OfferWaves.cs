@@ -3,7 +3,6 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;
@@ -69,7 +68,7 @@ public sealed class OfferWaves(PoolLoader pools, OfferPost post)
     {
         var resolved = await AskedBy(loaded, offer).ResolveAsync(scope, loaded, stop);
         var asked = resolved.Asked(offer.SiteId);
-        var pool = await pools.LoadAsync(scope, loaded, asked with { From = Earlier(asked.From, scope.Today), To = asked.To }, stop);
+        var pool = await PoolLoader.LoadAsync(scope, loaded, asked with { From = Earlier(asked.From, scope.Today), To = asked.To }, stop);
         var able = ReplacementSearch.Run(pool.Pool, resolved.Need).Ranked
             .Where(c => c.Left.Count == 0).Select(c => pool.Ids[c.Person.Professional.Id]).ToHashSet();
         var ids = people.Select(p => p.ProfessionalId).ToList();

@@ -5,7 +5,6 @@ using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Replacements;
@@ -51,7 +50,7 @@ public sealed class PoolLoader(GroupingLoader loader)
     /// <param name="loaded">The same, read.</param>
     /// <param name="asked">Whose calendars are needed, where and when; the others are known by name alone.</param>
     /// <param name="stop">Gives up.</param>
-    internal async Task<LoadedPool> LoadAsync(WorkScope scope, LoadedGrouping loaded, PoolAsked asked, CancellationToken stop)
+    internal static async Task<LoadedPool> LoadAsync(WorkScope scope, LoadedGrouping loaded, PoolAsked asked, CancellationToken stop)
     {
         var grouping = loaded.Scenario.Grouping;
         var sites = loaded.Rows.Sites.Join(grouping.Sites, r => r.Code, s => s.Id, (r, s) => (r.Id, Site: s)).ToDictionary(s => s.Id, s => s.Site);

@@ -17,7 +17,7 @@ public sealed class ReadReplacementCandidates(Work work, PoolLoader pools) : IUs
     {
         var grouping = await pools.GroupingAsync(scope, stop);
         var resolved = await request.ResolveAsync(scope, grouping, stop);
-        var loaded = await pools.LoadAsync(scope, grouping, resolved.Asked(request.SiteId), stop);
+        var loaded = await PoolLoader.LoadAsync(scope, grouping, resolved.Asked(request.SiteId), stop);
         return CandidatesView.Of(loaded, ReplacementSearch.Run(loaded.Pool, resolved.Need), request, resolved);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Replacements;
 using StaffPool.Domain.Rules;
 
@@ -26,7 +25,7 @@ public sealed class StartOffer(Work work, PoolLoader pools, OfferWaves waves, Of
         await scope.TakeTurnAsync(stop);
         var loaded = await pools.GroupingAsync(scope, stop);
         var resolved = await request.Need.ResolveAsync(scope, loaded, stop);
-        var pool = await pools.LoadAsync(scope, loaded, resolved.Asked(request.Need.SiteId), stop);
+        var pool = await PoolLoader.LoadAsync(scope, loaded, resolved.Asked(request.Need.SiteId), stop);
         var ranked = ReplacementSearch.Run(pool.Pool, resolved.Need).Ranked.Where(c => c.Left.Count == 0).ToList();
         RefusedException.IfAny([.. Assess(scope, request, ranked.Count), .. await TwiceAsync(scope, request, resolved, stop)]);
         var agreement = loaded.Scenario.Grouping.Agreement;

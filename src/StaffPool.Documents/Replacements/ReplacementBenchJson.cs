@@ -8,7 +8,7 @@ public static class ReplacementBenchJson
 {
     private static readonly JsonSerializerOptions OneLine = new(JsonSerializerDefaults.Web);
 
-    public static string Of(ReplacementBench bench) => JsonSerializer.Serialize(
+    public static string Of(ReplacementBench bench, IReadOnlyList<ReplanBench> replans) => JsonSerializer.Serialize(
         new
         {
             size = FormattableString.Invariant($"{bench.Size.Professionals}/{bench.Size.Sites}"),
@@ -24,6 +24,18 @@ public static class ReplacementBenchJson
             ranked = Math.Round(bench.Ranked, 2),
             others = Math.Round(bench.Others, 2),
             emptyShare = Math.Round(bench.EmptyShare, 4),
+            replans = replans.Select(r => new
+            {
+                absences = r.Absences,
+                open = r.Open,
+                uncovered = r.Uncovered,
+                disturbed = r.Disturbed,
+                seconds = Math.Round(r.Time.TotalSeconds, 3),
+                isProven = r.IsProven,
+                anewUncovered = r.AnewUncovered,
+                anewDisturbed = r.AnewDisturbed,
+                anewSeconds = Math.Round(r.AnewTime.TotalSeconds, 3),
+            }),
         },
         OneLine);
 }

@@ -14,6 +14,7 @@ internal static class ReplacementsApi
         ApiEndpoint.Get<ReadAbsenceEffect>("absences/{absenceId}/effect"),
         // Too much to be asked in an address.
         ApiEndpoint.Post<ReadReplacementCandidates>("replacement-candidates"),
+        ApiEndpoint.Get<ReadCoverProposal>("cover-proposal"),
         ApiEndpoint.Get<ListOffers>("offers"),
         ApiEndpoint.Post<StartOffer>("offers"),
         ApiEndpoint.Post<AdvanceOffers>("offers/advance"),

@@ -22,6 +22,7 @@ public static class Navigation
         new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
         new(Topic.Replacements, "astreintes", [.. Staff, Role.Professional]),
         new(Topic.Replacements, "mes-remplacements", [Role.Professional]),
+        new(Topic.Replacements, "couvrir", [Role.Administrator, Role.Coordinator]),
         new(Topic.Replacements, "propositions", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "missions", [.. Staff, Role.Payroll, Role.Professional, Role.Funder]),
         new(Topic.Governance, "parts-et-voix", Members),

@@ -14,6 +14,7 @@ using StaffPool.Data.Access;
 using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
+using StaffPool.Solver.Engines;
 
 namespace StaffPool.Application.Tests.Access;
 
@@ -64,6 +65,7 @@ internal static class UseCaseCatalogue
         .AddSingleton<OfferWaves>()
         .AddSingleton<OfferPost>()
         .AddSingleton<ISms, NoSms>()
+        .AddSingleton<EnginePool>(_ => new EnginePool())
         .AddSingleton<AgreementStaysValid>()
         .AddSingleton<NeedConversions>()
         .AddSingleton<IRunDispatcher, NoDispatcher>()

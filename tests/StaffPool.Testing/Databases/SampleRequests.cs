@@ -151,6 +151,7 @@ public static class SampleRequests
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
 
+        [typeof(ReadCoverProposal)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(StartOffer)] = g => new NewOffer(
             new(g.Sample.SiteB.Id, null, [g.Sample.Profession.Id], [new(new(2099, 1, 7), DayPart.Morning)], IsSeconded: false),
             new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc), null, null),
