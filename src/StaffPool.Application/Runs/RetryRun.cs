@@ -15,9 +15,15 @@ public sealed class RetryRun(Work work, IRunDispatcher dispatcher) : IUseCase<Gu
         {
             var run = WorkScope.Found(await scope.Db.Runs.SingleOrDefaultAsync(r => r.Id == request, stop), "not-found.run");
             scope.Subject = run.Id;
-            if (run.Status is not (RunStatus.Failed or RunStatus.Cancelled))
+            if (run.Status == RunStatus.Done)
             {
                 throw RefusedException.Of(Refusal.Invalid, RunTexts.Of("run.not-failed"));
+            }
+
+            if (run.EndedAt is null)
+            {
+                // It waits or is computed already: somebody was faster, and it is announced once more.
+                return run.Kind;
             }
 
             (run.Status, run.Failure, run.Failures, run.NotBefore) = (RunStatus.Pending, null, 0, null);
