@@ -18,6 +18,12 @@ public sealed class OnceOnly
     /// <summary>Null where the caller named no key.</summary>
     public RepeatedRequest? Asked { get; set; }
 
+    /// <summary>What is answered to a result of the use case; null where the write gave something else than that.</summary>
+    public Func<object?, KeptAnswer?>? Answer { get; set; }
+
+    /// <summary>The answer that was saved with the write; null where it still is to be.</summary>
+    public KeptAnswer? Noted { get; private set; }
+
     internal static bool IsAbout(string? duplicateKey) => duplicateKey?.Contains(Table, StringComparison.Ordinal) == true;
 
     /// <exception cref="DoneBeforeException">It is done.</exception>
@@ -39,11 +45,16 @@ public sealed class OnceOnly
         }
     }
 
-    internal void Note(StaffPoolContext db, DateTime now)
+    internal void Note(StaffPoolContext db, DateTime now, object? result)
     {
         if (Asked is { } asked)
         {
-            db.ApiRequests.Add(new ApiRequestRow { TokenId = asked.TokenId, Key = asked.Key, RequestHash = asked.Hash, DoneAt = now });
+            Noted = Answer?.Invoke(result);
+            db.ApiRequests.Add(new ApiRequestRow
+            {
+                TokenId = asked.TokenId, Key = asked.Key, RequestHash = asked.Hash, DoneAt = now,
+                Status = Noted?.Status, Location = Noted?.Location, Answer = Noted?.Answer,
+            });
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class Work(ServiceDatabase database, ICurrentUser user, TimeProvid
                 scope = await ScopeAsync(db, useCase.GetType(), writes: true, stop);
                 await (once?.LookAsync(db, scope.Now, stop) ?? Task.CompletedTask);
                 var result = await write(scope);
-                once?.Note(db, scope.Now);
+                once?.Note(db, scope.Now, result);
                 await AuditedSave.RunAsync(scope.Db, useCase.GetType(), (scope.Caller.UserId, scope.Caller.Name), scope.Subject, scope.Now, stop);
                 await transaction.CommitAsync(stop);
                 return result;

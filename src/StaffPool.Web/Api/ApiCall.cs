@@ -37,7 +37,8 @@ internal static class ApiCall
             ? ListQuery.Of(context.Request.Query, item, [.. endpoint.Request.Parts.Where(p => p.Source == PartSource.Query).Select(p => p.Name)])
             : null;
         var repeated = endpoint.IsWrite ? await RepeatedOfAsync(context) : null;
-        services.GetRequiredService<OnceOnly>().Asked = repeated;
+        var once = services.GetRequiredService<OnceOnly>();
+        (once.Asked, once.Answer) = (repeated, result => endpoint.Result.IsInstanceOfType(result) ? ApiAnswer.Of(endpoint, result, context, list).Kept : null);
         var request = await endpoint.Request.ReadAsync(context);
         var useCase = services.GetRequiredService(endpoint.UseCase);
         if (endpoint.IsStream)
@@ -69,11 +70,11 @@ internal static class ApiCall
 
     private static async Task AnswerAsync(HttpContext context, ApiAnswer answer, Guid groupingId, RepeatedRequest? repeated)
     {
-        if (repeated is not null)
+        if (repeated is not null && context.RequestServices.GetRequiredService<OnceOnly>().Noted != answer.Kept)
         {
             // The write is done: its answer is kept even for a caller that has gone.
             await context.RequestServices.GetRequiredService<KeptAnswers>().KeepAsync(
-                groupingId, repeated, new KeptAnswer(answer.Status, answer.Location, answer.Text), CancellationToken.None);
+                groupingId, repeated, answer.Kept, CancellationToken.None);
         }
 
         await answer.WriteAsync(context);
@@ -131,7 +132,8 @@ internal static class ApiCall
 /// <param name="File">Type and name of a file; null for JSON.</param>
 internal sealed record ApiAnswer(int Status, byte[]? Body, string? Location, string? Tag, (string Type, string Name)? File = null)
 {
-    public string? Text => Body is null ? null : Encoding.UTF8.GetString(Body);
+    /// <summary>As it is kept for a request that may come again.</summary>
+    public KeptAnswer Kept => new(Status, Location, Body is null ? null : Encoding.UTF8.GetString(Body));
 
     public static ApiAnswer Of(ApiEndpoint endpoint, object? result, HttpContext context, ListQuery? list)
     {

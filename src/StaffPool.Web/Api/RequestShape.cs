@@ -129,7 +129,7 @@ internal sealed partial record RequestShape
     }
 
     // A number or a truth in an address is text; in JSON it is not.
-    private static JsonNode NodeOf(string text, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    private static JsonValue NodeOf(string text, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var t when t == typeof(bool) && bool.TryParse(text, out var truth) => JsonValue.Create(truth),
         var t when t == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),

@@ -7,6 +7,7 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Documents.Interchange;
@@ -17,6 +18,7 @@ using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
 using StaffPool.Solver.Planning.Explanations;
 using StaffPool.Solver.Planning.Posts;
+using StaffPool.Solver.Timetables;
 using StaffPool.Solver.Rosters;
 using StaffPool.Web.Replacements;
 
@@ -65,6 +67,7 @@ internal static class UseCaseServices
     {
         services.AddSingleton<EnginePool>(_ => new EnginePool());
         services.AddSingleton<AllocationPlanner>();
+        services.AddSingleton<TimetablePlanner>();
         services.AddSingleton<PostPlanner>();
         services.AddSingleton<RelaxationSearch>();
         services.AddSingleton<RulePrices>();

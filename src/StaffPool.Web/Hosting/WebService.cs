@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
 using StaffPool.Web.Pages;
+using StaffPool.Web.Pages.Timetables;
 
 namespace StaffPool.Web.Hosting;
 
@@ -70,6 +71,7 @@ public static class WebService
         app.UseAuthorization();
         app.MapApi();
         app.MapRazorPages();
+        app.MapCalendarFeed();
     }
 
     // Anybody else could say that they are whoever they like.

@@ -26,6 +26,20 @@ public sealed class AmendAgreementTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("- une liste")]
+    public async Task What_is_no_table_of_keys_is_no_agreement(string sections)
+    {
+        await using var test = await TestDatabase.NewAsync(Provider.Sqlite);
+        var busy = await BusyGrouping.AddAsync(test.Database);
+        var amend = UseCaseCatalogue.Make<AmendAgreement>(busy.Sample.As(Role.Administrator));
+
+        var codes = await amend.RunAsync(busy.Id, new Amendment(new(2026, 1, 1), "Avenant", sections), Stop).ShouldBeRefusedAsync(Refusal.Invalid);
+
+        codes.ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [BothProviders]
     public async Task The_version_in_force_is_the_last_that_took_effect(Provider provider)
     {

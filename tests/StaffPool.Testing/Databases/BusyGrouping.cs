@@ -1,3 +1,4 @@
+using StaffPool.Application.Access;
 using StaffPool.Application.Interchange;
 using StaffPool.Data;
 using StaffPool.Data.Access;
@@ -10,6 +11,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
@@ -44,6 +46,11 @@ public sealed class BusyGrouping
     public PlanRow Draft { get; private set; } = null!;
 
     public PlanRow Published { get; private set; } = null!;
+
+    /// <summary>A draft of the published plan, in which the professional goes to site A once.</summary>
+    public TimetableRow Timetable { get; private set; } = null!;
+
+    public TimetableRow PublishedTimetable { get; private set; } = null!;
 
     public BookingRow Booking { get; private set; } = null!;
 
@@ -197,7 +204,29 @@ public sealed class BusyGrouping
         {
             FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(Draft, Published, Booking, Run, Upload);
+        Timetable = TimetableOf("Emploi du temps", TimetableStatus.Draft);
+        PublishedTimetable = TimetableOf("Emploi du temps en vigueur", TimetableStatus.Published);
+        db.AddRange(Draft, Published, Booking, Run, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
+        {
+            ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
+        });
+    }
+
+    private TimetableRow TimetableOf(string name, TimetableStatus status)
+    {
+        var timetable = new TimetableRow
+        {
+            Name = name, PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2, Status = status,
+            CreatedAt = DateTime.UnixEpoch, Notes = "[]",
+        };
+        timetable.People.Add(new TimetablePersonRow
+        {
+            ProfessionalId = Sample.Professional.Id,
+            Cycle = "[]",
+            Calendar = $$"""[{"day":"2027-03-09","half":0,"siteId":"{{Sample.SiteA.Id}}","inCycle":false}]""",
+            Promises = $$"""[{"siteId":"{{Sample.SiteA.Id}}","allocated":20,"carriedOver":0}]""",
+        });
+        return timetable;
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

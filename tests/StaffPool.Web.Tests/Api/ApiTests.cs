@@ -109,7 +109,7 @@ public sealed class ApiTests
     {
         await using var service = await RunningService.StartAsync();
         var administrator = service.Sample.Users[Role.Administrator].Id;
-        var now = DateTime.UtcNow;
+        var now = service.Clock.GetUtcNow().UtcDateTime;
         using var nobody = new ApiClient(service.Address, service.Sample.Id, null);
         using var invented = new ApiClient(service.Address, service.Sample.Id, "sp_" + new string('A', 65));
         using var expired = new ApiClient(service.Address, service.Sample.Id, await ApiClient.TokenAsync(service, administrator, change: t => t.ExpiresAt = now.AddSeconds(-1)));

@@ -32,6 +32,7 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
             clients.Add(new ApiClient(service.Address, own.Id, await ApiClient.TokenAsync(service, own.Sample.Users[role].Id, own.Id)));
         }
 
+        var done = new List<string>();
         var statuses = new SortedDictionary<int, int>();
         for (var i = 0; i < Count; i++)
         {
@@ -42,6 +43,12 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
             var told = $"request {i}: {verb} {path}\n{body}\n{answer.Text}";
             answer.Status.ShouldBeLessThan(500, told);
             answer.Text.ShouldNotContain("Établissement étranger", Case.Sensitive, told);
+            answer.Text.ShouldNotContain("\"code\":\"api.status.", Case.Sensitive, $"refused without a word; {told}\n{string.Join("\n", done)}");
+            if (answer.Status < 300 && verb != "GET")
+            {
+                done.Add($"{verb} {path} {body}");
+            }
+
             if (roles[i % clients.Count] != Role.MemberRepresentative || !path.Contains("/cause", StringComparison.Ordinal))
             {
                 answer.Text.ShouldNotContain(BusyGrouping.SecretNote, Case.Sensitive, told);

@@ -38,7 +38,7 @@ public sealed class RunEventsTests
         // Somebody who knows the last state is told of the next change alone.
         using var resumed = await EventsAsync(service, asked.Headers["Location"], token, second.Id);
         (await api.PostAsync($"runs/{run}/cancel", null)).Status.ShouldBe(204);
-        await ChangeAsync(grouping, run, r => (r.Status, r.EndedAt) = (RunStatus.Cancelled, DateTime.UtcNow));
+        await ChangeAsync(grouping, run, r => (r.Status, r.EndedAt) = (RunStatus.Cancelled, TimeProvider.System.GetUtcNow().UtcDateTime));
         foreach (var reader in (EventReader[])[stream, resumed])
         {
             var last = await reader.LastAsync();
@@ -59,7 +59,7 @@ public sealed class RunEventsTests
         await using (var db = service.Database.NewContext())
         {
             db.GroupingId = grouping.Id;
-            await db.ApiTokens.ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, DateTime.UtcNow), Stop);
+            await db.ApiTokens.ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, TimeProvider.System.GetUtcNow().UtcDateTime), Stop);
         }
 
         (await stream.LastAsync()).Name.ShouldNotBe("ended");

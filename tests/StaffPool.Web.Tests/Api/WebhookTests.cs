@@ -178,10 +178,9 @@ public sealed class WebhookTests
         {
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
             builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var receiver = new Receiver(app);
-            app.Run(receiver.TakeAsync);
-            await app.StartAsync(Stop);
+            var receiver = new Receiver(builder.Build());
+            receiver.app.Run(receiver.TakeAsync);
+            await receiver.app.StartAsync(Stop);
             return receiver;
         }
 

@@ -18,6 +18,11 @@ internal static class RowText
 
         var problems = new ProblemList();
         var root = TreeBuilder.Build(text, problems);
+        if (problems.IsEmpty && root is not MapNode)
+        {
+            problems.Add(root?.Position ?? default, "type.map", text.Trim(), "agreement, rights, costs…");
+        }
+
         return problems.IsEmpty && root is MapNode map ? map : throw Refused(problems.InOrder);
     }
 

@@ -52,7 +52,7 @@ internal sealed class OpenApiDocument
             {
                 ["securitySchemes"] = new JsonObject { ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } },
                 ["parameters"] = Shared(),
-                ["responses"] = new JsonObject(ApiRoutes.Statuses.Select(s => KeyValuePair.Create($"Problem{s}", (JsonNode?)new JsonObject
+                ["responses"] = new JsonObject(ApiRoutes.Statuses.Select(s => KeyValuePair.Create(ProblemName(s), (JsonNode?)new JsonObject
                 {
                     ["description"] = ApiTexts.Of(FormattableString.Invariant($"api.status.{s}")).ToString(),
                     ["content"] = Content(ApiProblem.ContentType, (JsonObject)problem.DeepClone()),
@@ -189,7 +189,7 @@ internal sealed class OpenApiDocument
 
         foreach (var status in StatusesOf(endpoint))
         {
-            responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject { ["$ref"] = $"#/components/responses/Problem{status}" };
+            responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new JsonObject { ["$ref"] = "#/components/responses/" + ProblemName(status) };
         }
 
         return responses;
@@ -243,6 +243,8 @@ internal sealed class OpenApiDocument
     private static JsonObject Parameter(string name) => new() { ["$ref"] = $"#/components/parameters/{name}" };
 
     private static JsonObject Content(string type, JsonObject schema) => new() { [type] = new JsonObject { ["schema"] = schema } };
+
+    private static string ProblemName(int status) => FormattableString.Invariant($"Problem{status}");
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }
