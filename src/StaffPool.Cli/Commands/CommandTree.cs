@@ -57,10 +57,11 @@ internal sealed class CommandTree
         Jobs = new JobsLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
+        Interchange = new InterchangeLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Rota.Command, Scenario.One, Scenario.All,
-            Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Interchange.Commands, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -99,6 +100,8 @@ internal sealed class CommandTree
     public Command Doctor { get; }
 
     public ImportLine Import { get; }
+
+    public InterchangeLine Interchange { get; }
 
     public DatabaseLine Database { get; }
 

@@ -36,6 +36,7 @@ internal static class UseCaseServices
         services.AddSingleton<AgreementStaysValid>();
         services.AddGroupings();
         services.AddSingleton<ITableFormat, TableFormat>();
+        services.AddSingleton<IFinessFile, FinessFile>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
         services.AddSingleton<OfferWaves>();
