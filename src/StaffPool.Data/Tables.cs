@@ -109,6 +109,7 @@ internal static class Tables
         timetable.Property(t => t.Notes).HasMaxLength(Unlimited);
         timetable.Property(t => t.LateReason).HasMaxLength(2000);
         timetable.HasIndex(t => new { t.GroupingId, t.PeriodStart });
+        timetable.HasOne<RunRow>().WithMany().HasForeignKey(t => new { t.GroupingId, t.RunId }).OnDelete(DeleteBehavior.Restrict);
         timetable.HasOne<PlanRow>().WithMany().HasForeignKey(t => new { t.GroupingId, t.PlanId });
         timetable.HasMany(t => t.People).WithOne().HasForeignKey(p => new { p.GroupingId, p.TimetableId });
         var person = model.Owned<TimetablePersonRow>("timetable_people");

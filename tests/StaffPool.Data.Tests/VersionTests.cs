@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
+using StaffPool.Data.Audit;
 using StaffPool.Testing.Databases;
 
 namespace StaffPool.Data.Tests;
@@ -17,7 +18,8 @@ public sealed class VersionTests
     {
         await using var test = await TestDatabase.NewAsync(provider);
         var sample = await EveryTable.AddAsync(test.Database);
-        var tables = await VersionedAsync(test.Database);
+        // What the log does not tell of is no aggregate that two people change.
+        var tables = (await VersionedAsync(test.Database)).Where(t => !t.IsDefined(typeof(NotInAuditAttribute))).ToList();
 
         tables.Count.ShouldBeGreaterThan(25);
         foreach (var table in tables)

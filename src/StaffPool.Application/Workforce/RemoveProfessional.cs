@@ -27,6 +27,10 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
             ("bookings", await db.Bookings.CountAsync(b => b.ProfessionalId == row.Id, stop)),
             ("solicitations", await db.Solicitations.CountAsync(s => s.ProfessionalId == row.Id, stop)),
             ("mission_orders", await db.MissionOrders.CountAsync(m => m.ProfessionalId == row.Id, stop)),
+            ("zones", await db.ZonePeople.CountAsync(p => p.ProfessionalId == row.Id, stop)),
+            ("rota_turns", await db.RotaTurns.CountAsync(t => t.ProfessionalId == row.Id, stop)),
+            ("zone_calls", await db.ZoneCalls.CountAsync(c => c.ProfessionalId == row.Id, stop)),
+            ("timetables", await db.TimetablePeople.CountAsync(t => t.ProfessionalId == row.Id, stop)),
             ("work_done", await db.WorkDone.CountAsync(d => d.ProfessionalId == row.Id, stop)),
             ("absences", await db.Absences.CountAsync(a => a.ProfessionalId == row.Id, stop)),
             ("grants", await db.Grants.CountAsync(g => g.ProfessionalId == row.Id, stop)),
@@ -35,6 +39,7 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
         db.SiteAnswers.RemoveRange(row.SiteAnswers);
         db.PoolProfiles.RemoveRange(await db.PoolProfiles.Where(p => p.ProfessionalId == row.Id).ToListAsync(stop));
         db.Availabilities.RemoveRange(await db.Availabilities.Where(a => a.ProfessionalId == row.Id).ToListAsync(stop));
+        db.CalendarFeeds.RemoveRange(await db.CalendarFeeds.Where(f => f.ProfessionalId == row.Id).ToListAsync(stop));
         db.Professionals.Remove(row);
         return Nothing.More;
     }

@@ -87,7 +87,7 @@ public sealed class MembersAndSitesTests
             .RunAsync(busy.Id, new Removal(busy.Sample.MemberA.Id, 1), Stop));
 
         string.Join(' ', refused.Reasons.Select(r => r.Message)).ShouldContain("sites (1)");
-        refused.Reasons.Count.ShouldBe(5, string.Join('\n', refused.Reasons.Select(r => r.Message)));
+        refused.Reasons.Count.ShouldBe(6, string.Join('\n', refused.Reasons.Select(r => r.Message)));
     }
 
     [Fact]

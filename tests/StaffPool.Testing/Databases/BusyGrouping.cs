@@ -226,7 +226,7 @@ public sealed class BusyGrouping
         var timetable = new TimetableRow
         {
             Name = name, PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2, Status = status,
-            CreatedAt = DateTime.UnixEpoch, Notes = "[]",
+            RunId = Run.Id, CreatedAt = DateTime.UnixEpoch, Notes = "[]",
         };
         timetable.People.Add(new TimetablePersonRow
         {
