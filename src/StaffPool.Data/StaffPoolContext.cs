@@ -17,6 +17,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
@@ -60,6 +61,14 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
     public DbSet<WorkDoneRow> WorkDone => Set<WorkDoneRow>();
+
+    public DbSet<TimetableRow> Timetables => Set<TimetableRow>();
+
+    public DbSet<TimetablePersonRow> TimetablePeople => Set<TimetablePersonRow>();
+
+    public DbSet<TimetableChangeRow> TimetableChanges => Set<TimetableChangeRow>();
+
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
 
     public DbSet<AssemblyRow> Assemblies => Set<AssemblyRow>();
 
@@ -176,6 +185,7 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
         builder.AddWorkforce();
         builder.AddNeeds();
         builder.AddPlanning();
+        builder.AddTimetables();
         builder.AddGovernance();
         builder.AddCosts();
         builder.AddReplacements();

@@ -12,6 +12,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 
@@ -90,6 +91,7 @@ internal static class Tables
         assignment.HasOne(a => a.Professional).WithMany().HasForeignKey(a => new { a.GroupingId, a.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne(a => a.Need).WithMany().HasForeignKey(a => new { a.GroupingId, a.NeedId }).OnDelete(DeleteBehavior.Restrict);
         var booking = model.Owned<BookingRow>("bookings");
+        booking.HasOne<TimetableRow>().WithMany().HasForeignKey(b => new { b.GroupingId, b.TimetableId }).OnDelete(DeleteBehavior.Restrict);
         booking.HasIndex(b => new { b.GroupingId, b.ProfessionalId, b.Day, b.Part }).IsUnique();
         booking.HasOne(b => b.Professional).WithMany().HasForeignKey(b => new { b.GroupingId, b.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne(b => b.Site).WithMany().HasForeignKey(b => new { b.GroupingId, b.SiteId }).OnDelete(DeleteBehavior.Restrict);
@@ -100,6 +102,33 @@ internal static class Tables
     }
 
     public static void AddInterchange(this ModelBuilder model) => model.Owned<UploadRow>("uploads").HasIndex(u => new { u.GroupingId, u.ReceivedAt });
+
+    public static void AddTimetables(this ModelBuilder model)
+    {
+        var timetable = model.Owned<TimetableRow>("timetables");
+        timetable.Property(t => t.Notes).HasMaxLength(Unlimited);
+        timetable.Property(t => t.LateReason).HasMaxLength(2000);
+        timetable.HasIndex(t => new { t.GroupingId, t.PeriodStart });
+        timetable.HasOne<PlanRow>().WithMany().HasForeignKey(t => new { t.GroupingId, t.PlanId });
+        timetable.HasMany(t => t.People).WithOne().HasForeignKey(p => new { p.GroupingId, p.TimetableId });
+        var person = model.Owned<TimetablePersonRow>("timetable_people");
+        person.Property(p => p.Cycle).HasMaxLength(Unlimited);
+        person.Property(p => p.Calendar).HasMaxLength(Unlimited);
+        person.Property(p => p.Promises).HasMaxLength(Unlimited);
+        person.HasIndex(p => new { p.GroupingId, p.TimetableId, p.ProfessionalId }).IsUnique();
+        person.HasOne(p => p.Professional).WithMany().HasForeignKey(p => new { p.GroupingId, p.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        var change = model.Owned<TimetableChangeRow>("timetable_changes");
+        change.Property(c => c.Justification).HasMaxLength(2000);
+        change.HasIndex(c => new { c.GroupingId, c.ProfessionalId, c.Day });
+        change.HasOne<TimetableRow>().WithMany().HasForeignKey(c => new { c.GroupingId, c.TimetableId });
+        change.HasOne(c => c.Professional).WithMany().HasForeignKey(c => new { c.GroupingId, c.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne(c => c.FromSite).WithMany().HasForeignKey(c => new { c.GroupingId, c.FromSiteId }).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne(c => c.ToSite).WithMany().HasForeignKey(c => new { c.GroupingId, c.ToSiteId }).OnDelete(DeleteBehavior.Restrict);
+        var feed = model.Owned<CalendarFeedRow>("calendar_feeds");
+        feed.HasIndex(f => f.TokenHash).IsUnique();
+        feed.HasIndex(f => new { f.GroupingId, f.ProfessionalId }).IsUnique();
+        feed.HasOne<ProfessionalRow>().WithMany().HasForeignKey(f => new { f.GroupingId, f.ProfessionalId });
+    }
 
     public static void AddGovernance(this ModelBuilder model)
     {

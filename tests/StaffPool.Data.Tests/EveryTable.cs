@@ -9,6 +9,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
@@ -56,6 +57,10 @@ internal static class EveryTable
         var assembly = new AssemblyRow { Code = "ag", ConvenedOn = Day, Day = Day, Place = "Siège" };
         var motion = new MotionRow { AssemblyId = assembly.Id, Position = 1, Code = "m", Item = "i", Wording = "Adopter." };
         var absence = new AbsenceRow { ProfessionalId = professional, FirstDay = Day, LastDay = Day, RecordedBy = "Essai" };
+        var timetable = new TimetableRow
+        {
+            Name = "Emploi du temps", PlanId = plan.Id, PeriodStart = Day, PeriodEnd = Day, CycleWeeks = 2, RunId = run.Id, CreatedAt = DateTime.UnixEpoch, Notes = "[]",
+        };
         var offer = new OfferRow { SiteId = site, AbsenceId = absence.Id, StartedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch, StartedBy = "Essai" };
         var token = new ApiTokenRow
         {
@@ -80,7 +85,15 @@ internal static class EveryTable
             new ReplacementCreditRow { MemberId = member, Year = 2027, Hours = 100, Reference = "Essai" },
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },
-            new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai" },
+            new BookingRow { ProfessionalId = professional, Day = Day, Part = DayPart.Morning, SiteId = site, BookedBy = "Essai", TimetableId = timetable.Id },
+            timetable,
+            new TimetablePersonRow { TimetableId = timetable.Id, ProfessionalId = professional, Cycle = "[]", Calendar = "[]", Promises = "[]" },
+            new TimetableChangeRow
+            {
+                TimetableId = timetable.Id, ProfessionalId = professional, Day = Day, FromSiteId = site, ToSiteId = site, IsShortNotice = true,
+                Justification = "Essai", ChangedBy = "Essai", ChangedAt = DateTime.UnixEpoch,
+            },
+            new CalendarFeedRow { ProfessionalId = professional, TokenHash = sample.Id.ToString("D"), CreatedAt = DateTime.UnixEpoch },
             new WorkDoneRow { ProfessionalId = professional, SiteId = site, Month = Day, HalfDays = 3.5m, Hours = 12.25m, RecordedBy = "Essai" },
             new UploadRow { FileName = "sites.csv", Content = [1, 2, 3], ReceivedAt = DateTime.UnixEpoch },
             new AgendaItemRow { AssemblyId = assembly.Id, Position = 1, Code = "i", Matter = Enum.GetValues<AssemblyMatter>()[0], Title = "Budget" },

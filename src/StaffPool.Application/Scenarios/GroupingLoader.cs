@@ -20,6 +20,14 @@ public sealed class GroupingLoader(IScenarioFormat format)
         return new LoadedGrouping(format.Read(rows), rows);
     }
 
+    /// <summary>With the last campaign, and the expenses of no later than a day.</summary>
+    public async Task<LoadedGrouping> LoadSpentByAsync(WorkScope scope, DateOnly day, CancellationToken stop)
+    {
+        var rows = await RowsAsync(scope, null, null, stop);
+        rows = rows with { Expenses = [.. rows.Expenses.Where(e => e.Day <= day)] };
+        return new LoadedGrouping(format.Read(rows), rows);
+    }
+
     /// <summary>The same, before it is read.</summary>
     public static async Task<GroupingRows> RowsAsync(WorkScope scope, Guid? campaignId, Guid? planId, CancellationToken stop)
     {
@@ -59,6 +67,7 @@ public sealed class GroupingLoader(IScenarioFormat format)
             Assemblies = await db.Assemblies
                 .Include(a => a.Agenda).Include(a => a.Motions).ThenInclude(m => m.Ballots).Include(a => a.Attendances)
                 .AsSplitQuery().AsNoTracking().OrderBy(a => a.Day).ThenBy(a => a.Code).ToListAsync(stop),
+            WorkDone = await db.WorkDone.AsNoTracking().OrderBy(w => w.Month).ThenBy(w => w.Id).ToListAsync(stop),
             Expenses = await db.Expenses.AsNoTracking().OrderBy(e => e.Day).ThenBy(e => e.Id).ToListAsync(stop),
         };
     }

@@ -1,4 +1,3 @@
-using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Timetables;
@@ -23,7 +22,10 @@ public sealed record TimetableScenario
     /// <param name="allocation">As planned.</param>
     /// <param name="plan">Who goes where how often.</param>
     /// <param name="cycleWeeks">Null for the scenario's own.</param>
-    public TimetableProblem ToProblem(AllocationProblem allocation, AllocationPlan plan, int? cycleWeeks = null)
+    /// <param name="inForce">What people live by, to be changed as little as possible; null for nothing.</param>
+    /// <param name="settledBefore">Half-days before this day stay as they are in force; null where all can still be settled.</param>
+    public TimetableProblem ToProblem(
+        AllocationProblem allocation, AllocationPlan plan, int? cycleWeeks = null, Timetable? inForce = null, DateOnly? settledBefore = null)
     {
         var allocated = plan.Assignments.GroupBy(a => (a.Professional, a.Site)).ToDictionary(g => g.Key, g => g.Sum(a => a.HalfDays));
         var carried = CarriedOver.ToDictionary(c => (c.Professional, c.Site), c => c.HalfDays);
@@ -34,7 +36,11 @@ public sealed record TimetableScenario
             [.. allocated.Keys.Union(carried.Keys).Select(key =>
                 new Promise(key.Professional, key.Site, allocated.GetValueOrDefault(key), carried.GetValueOrDefault(key)))],
             allocation.Distances,
-            Requests);
+            Requests)
+        {
+            InForce = inForce,
+            SettledBefore = inForce is null ? null : settledBefore,
+        };
     }
 }
 

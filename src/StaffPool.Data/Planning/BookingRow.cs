@@ -21,6 +21,9 @@ public sealed class BookingRow : GroupingOwned
 
     public SiteRow? Site { get; set; }
 
+    /// <summary>The published timetable that it comes from; null where it was taken by hand.</summary>
+    public Guid? TimetableId { get; set; }
+
     /// <summary>Who took it, for whoever comes second.</summary>
     public required string BookedBy { get; set; }
 }

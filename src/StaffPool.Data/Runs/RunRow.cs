@@ -100,6 +100,9 @@ public enum RunKind
 
     /// <summary>Removes what is kept no longer.</summary>
     RetentionPurge,
+
+    /// <summary>Puts the half-days of a plan into the calendar.</summary>
+    Timetable,
 }
 
 public enum RunStatus

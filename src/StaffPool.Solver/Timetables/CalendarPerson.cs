@@ -34,7 +34,7 @@ internal sealed class CalendarPerson
         (this.problem, this.person, this.cycle, this.ledger) = (problem, person, cycle, ledger);
         numbers = person.Slots.Index().ToDictionary(s => s.Item, s => s.Index);
         settled = problem.SettledBefore is { } day && problem.InForce is { } inForce
-            ? [.. inForce.CalendarOf(person.Professional).Where(c => c.Slot.Day < day)]
+            ? [.. inForce.CalendarOf(person.Professional).Where(c => c.Slot.Day < day && problem.ObstacleTo(c.Professional, c.Site, c.Slot) == Obstacle.None)]
             : [];
         owed = [.. person.Promises.Select(p => Math.Max(0, p.HalfDays - settled.Count(c => c.Site == p.Site)))];
         slots = [.. problem.WorkedDays
@@ -208,7 +208,7 @@ internal sealed class CalendarPerson
     }
 
     /// <summary>Of two halves of a day that do not go together, the one that is out of the cycle, or else the second.</summary>
-    private IEnumerable<(CalendarSlot Slot, int Promise)> MisfitsOf(IReadOnlyDictionary<CalendarSlot, int> chosen) =>
+    private IEnumerable<(CalendarSlot Slot, int Promise)> MisfitsOf(Dictionary<CalendarSlot, int> chosen) =>
         from morning in chosen
         where morning.Key.Half == HalfDay.Morning && chosen.ContainsKey(OtherHalf(morning.Key))
         let afternoon = KeyValuePair.Create(OtherHalf(morning.Key), chosen[OtherHalf(morning.Key)])

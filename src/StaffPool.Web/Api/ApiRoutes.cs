@@ -31,6 +31,7 @@ internal static class ApiRoutes
         .. ReplacementsApi.Endpoints,
         .. RostersApi.Endpoints,
         .. RunsApi.Endpoints,
+        .. TimetablesApi.Endpoints,
         .. WebhooksApi.Endpoints,
         .. WorkforceApi.Endpoints,
     ];

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
 using StaffPool.Web.Pages;
+using StaffPool.Web.Pages.Timetables;
 
 namespace StaffPool.Web.Hosting;
 
@@ -31,11 +32,11 @@ public static class WebService
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Database);
         builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddTelemetry(options.Telemetry);
+        builder.Services.AddTelemetry(options.Telemetry, "web");
         builder.Services.AddReadiness();
         builder.Services.AddUseCases();
         builder.Services.AddPlanner();
-        builder.Services.AddRuns();
+        builder.Services.AddRuns(options);
         builder.Services.AddSignIn(options);
         builder.Services.AddWebhooks(options.Webhooks);
         builder.Services.AddApi(options.Api);
@@ -71,6 +72,7 @@ public static class WebService
         app.UseAuthorization();
         app.MapApi();
         app.MapRazorPages();
+        app.MapCalendarFeed();
     }
 
     // Anybody else could say that they are whoever they like.

@@ -18,6 +18,8 @@ public static class Navigation
         new(Topic.Needs, "campagne", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Needs, "besoins-et-effectifs", [.. Staff, Role.Funder]),
         new(Topic.Planning, "plan", [.. Staff, Role.Professional]),
+        new(Topic.Planning, "emplois-du-temps", Staff),
+        new(Topic.Planning, "mes-demi-journees", [Role.Professional]),
         new(Topic.Planning, "calculs", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Replacements, "absences", [.. Staff, Role.Payroll, Role.Professional]),
         new(Topic.Replacements, "astreintes", [.. Staff, Role.Professional]),

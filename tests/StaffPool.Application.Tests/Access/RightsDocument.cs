@@ -21,6 +21,7 @@ internal static class RightsDocument
         ["Workforce"] = "Professionnels",
         ["Needs"] = "Campagnes et besoins",
         ["Planning"] = "Plans",
+        ["Timetables"] = "Emplois du temps",
         ["Runs"] = "Calculs",
         ["Costs"] = "Coûts et appels de contribution",
         ["Replacements"] = "Absences",

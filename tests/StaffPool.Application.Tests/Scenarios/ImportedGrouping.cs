@@ -22,6 +22,9 @@ internal sealed class ImportedGrouping : IAsyncDisposable
 
     public Work Work { get; }
 
+    /// <summary>The same, on a day that the test chooses.</summary>
+    public Work WorkAt(TimeProvider clock) => new(test.Database, new Operator("essai"), clock);
+
     public static async Task<ImportedGrouping> OfAsync(string scenario, Provider provider)
     {
         var made = await TestDatabase.NewAsync(provider);

@@ -1,3 +1,4 @@
+using StaffPool.Application.Access;
 using StaffPool.Application.Interchange;
 using StaffPool.Data;
 using StaffPool.Data.Access;
@@ -10,6 +11,7 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
+using StaffPool.Data.Timetables;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Costs;
@@ -45,6 +47,11 @@ public sealed class BusyGrouping
 
     public PlanRow Published { get; private set; } = null!;
 
+    /// <summary>A draft of the published plan, in which the professional goes to site A once.</summary>
+    public TimetableRow Timetable { get; private set; } = null!;
+
+    public TimetableRow PublishedTimetable { get; private set; } = null!;
+
     public BookingRow Booking { get; private set; } = null!;
 
     public AbsenceRow Absence { get; private set; } = null!;
@@ -57,6 +64,11 @@ public sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    public RunRow FailedRun { get; } = new()
+    {
+        Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch, Status = RunStatus.Failed, EndedAt = DateTime.UnixEpoch,
+    };
+
     /// <summary>Sent to the professional of the sample.</summary>
     public SolicitationRow Solicitation { get; private set; } = null!;
 
@@ -66,6 +78,10 @@ public sealed class BusyGrouping
     /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
     public static SentFile SentNeeds { get; } =
         new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
+
+    /// <summary>One synthetic establishment in the layout of the public file.</summary>
+    public static byte[] SentFiness { get; } =
+        "structureet;800000001;800000900;EHPAD SYNTHETIQUE;;;;;;;;;585;80;SOMME;80190 NESLE;;;500;EHPAD;4401;;;;;;;;;;;\n"u8.ToArray();
 
     /// <summary>Sent by the representative of member A.</summary>
     public UploadRow Upload { get; private set; } = null!;
@@ -197,7 +213,29 @@ public sealed class BusyGrouping
         {
             FileName = SentNeeds.FileName, Content = SentNeeds.Content, UserId = Sample.Users[Role.MemberRepresentative].Id, ReceivedAt = DateTime.UnixEpoch,
         };
-        db.AddRange(Draft, Published, Booking, Run, Upload);
+        Timetable = TimetableOf("Emploi du temps", TimetableStatus.Draft);
+        PublishedTimetable = TimetableOf("Emploi du temps en vigueur", TimetableStatus.Published);
+        db.AddRange(Draft, Published, Booking, Run, FailedRun, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
+        {
+            ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
+        });
+    }
+
+    private TimetableRow TimetableOf(string name, TimetableStatus status)
+    {
+        var timetable = new TimetableRow
+        {
+            Name = name, PlanId = Published.Id, PeriodStart = Published.PeriodStart, PeriodEnd = Published.PeriodEnd, CycleWeeks = 2, Status = status,
+            CreatedAt = DateTime.UnixEpoch, Notes = "[]",
+        };
+        timetable.People.Add(new TimetablePersonRow
+        {
+            ProfessionalId = Sample.Professional.Id,
+            Cycle = "[]",
+            Calendar = $$"""[{"day":"2027-03-09","half":0,"siteId":"{{Sample.SiteA.Id}}","inCycle":false}]""",
+            Promises = $$"""[{"siteId":"{{Sample.SiteA.Id}}","allocated":20,"carriedOver":0}]""",
+        });
+        return timetable;
     }
 
     private PlanRow PlanOf(string name, PlanStatus status)

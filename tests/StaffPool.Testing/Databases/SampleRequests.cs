@@ -10,6 +10,7 @@ using StaffPool.Application.Replacements;
 using StaffPool.Application.Rosters;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Application.Workforce;
@@ -20,6 +21,7 @@ using StaffPool.Data.Rosters;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Webhooks;
 using StaffPool.Data.Workforce;
+using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Costs;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Members;
@@ -111,6 +113,7 @@ public static class SampleRequests
         [typeof(ListRuns)] = _ => Nothing.More,
         [typeof(ReadRun)] = g => g.Run.Id,
         [typeof(CancelRun)] = g => g.Run.Id,
+        [typeof(RetryRun)] = g => g.FailedRun.Id,
 
         [typeof(ReadCosts)] = _ => Nothing.More,
         [typeof(ListExpenses)] = _ => Nothing.More,
@@ -145,11 +148,23 @@ public static class SampleRequests
         [typeof(DiscardTableImport)] = g => g.Upload.Id,
         [typeof(ImportTables)] = _ => BusyGrouping.SentNeeds,
         [typeof(CompareTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ReceiveFiness)] = g => new SentFiness(g.Sample.MemberB.Id, "800000001", BusyGrouping.SentFiness),
+        [typeof(ExportMember)] = g => new MemberToExport(g.Sample.MemberA.Id),
         [typeof(ExportTables)] = _ => new TablesAsked("professional"),
         [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(
             g.Sample.SiteA.Id, g.Absence.Id, [], [new(new(2027, 2, 2), DayPart.Morning)], IsSeconded: false),
 
+        [typeof(ListTimetables)] = _ => Nothing.More,
+        [typeof(RequestTimetable)] = g => new TimetableAsked(g.Published.Id, 2, 5),
+        [typeof(ReadTimetable)] = g => new TimetableWeek(g.PublishedTimetable.Id),
+        [typeof(ReviseTimetableCell)] = g => new TimetableCellRevision(
+            g.Timetable.Id, 1, g.Sample.Professional.Id, new(2027, 3, 10), HalfDay.Morning, g.Sample.SiteA.Id),
+        [typeof(PublishTimetable)] = g => new TimetablePublication(g.Timetable.Id, 1, "Essai"),
+        [typeof(ListOwnHalfDays)] = _ => new DaysAsked(new(2027, 1, 1), new(2027, 12, 31)),
+        [typeof(CreateOwnCalendarFeed)] = _ => Nothing.More,
+        [typeof(RevokeOwnCalendarFeed)] = _ => Nothing.More,
+        [typeof(ReadCalendarFeed)] = g => $"agenda-{g.Id}",
         [typeof(ReadCoverProposal)] = _ => new AbsencesBetween(new(2027, 1, 1), new(2027, 12, 31)),
         [typeof(StartOffer)] = g => new NewOffer(
             new(g.Sample.SiteB.Id, null, [g.Sample.Profession.Id], [new(new(2099, 1, 7), DayPart.Morning)], IsSeconded: false),

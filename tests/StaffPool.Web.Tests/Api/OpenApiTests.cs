@@ -10,6 +10,7 @@ public sealed class OpenApiTests
     {
         ["AcceptInvitation"] = "whoever holds the link of an invitation, before they are anybody",
         ["ReadInvitation"] = "the same",
+        ["ReadCalendarFeed"] = "a calendar program, by a secret address outside the API",
         ["GrantAdministrator"] = "the operator of the service, at a terminal",
         ["CreateApiToken"] = "a token does not make tokens: a person does, on a page",
     };

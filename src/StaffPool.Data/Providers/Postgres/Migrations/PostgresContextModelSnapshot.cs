@@ -1566,6 +1566,10 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("site_id");
 
+                    b.Property<Guid?>("TimetableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("timetable_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1576,6 +1580,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("GroupingId", "SiteId")
                         .HasDatabaseName("ix_bookings_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "TimetableId")
+                        .HasDatabaseName("ix_bookings_grouping_id_timetable_id");
 
                     b.HasIndex("GroupingId", "ProfessionalId", "Day", "Part")
                         .IsUnique()
@@ -2756,6 +2763,272 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("sent_letters", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Timetables.CalendarFeedRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_grouping_id_professional_id");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableChangeRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FromSiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_site_id");
+
+                    b.Property<bool>("IsShortNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_short_notice");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("justification");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<Guid>("TimetableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("timetable_id");
+
+                    b.Property<Guid?>("ToSiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetable_changes");
+
+                    b.HasIndex("GroupingId", "FromSiteId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_from_site_id");
+
+                    b.HasIndex("GroupingId", "TimetableId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_timetable_id");
+
+                    b.HasIndex("GroupingId", "ToSiteId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_to_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "Day")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_professional_id_day");
+
+                    b.ToTable("timetable_changes", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetablePersonRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("calendar");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("promises");
+
+                    b.Property<Guid>("TimetableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("timetable_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetable_people");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_timetable_people_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "TimetableId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_people_grouping_id_timetable_id_professional_id");
+
+                    b.ToTable("timetable_people", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CycleWeeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("cycle_weeks");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("MiddayBreakMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("midday_break_minutes");
+
+                    b.Property<int>("MorningStartMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("morning_start_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetables");
+
+                    b.HasIndex("GroupingId", "PeriodStart")
+                        .HasDatabaseName("ix_timetables_grouping_id_period_start");
+
+                    b.HasIndex("GroupingId", "PlanId")
+                        .HasDatabaseName("ix_timetables_grouping_id_plan_id");
+
+                    b.ToTable("timetables", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -3590,6 +3863,12 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_bookings_sites_grouping_id_site_id");
 
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bookings_timetables_grouping_id_timetable_id");
+
                     b.Navigation("Professional");
 
                     b.Navigation("Site");
@@ -4051,6 +4330,108 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Timetables.CalendarFeedRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_professionals_grouping_id_professional_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableChangeRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "FromSite")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "FromSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_timetable_changes_sites_grouping_id_from_site_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_timetables_grouping_id_timetable_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "ToSite")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ToSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_timetable_changes_sites_grouping_id_to_site_id");
+
+                    b.Navigation("FromSite");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("ToSite");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetablePersonRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany("People")
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_timetables_grouping_id_timetable_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Planning.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_plans_grouping_id_plan_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -4206,6 +4587,11 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.Navigation("People");
 
                     b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>

@@ -1558,6 +1558,10 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("site_id");
 
+                    b.Property<Guid?>("TimetableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1568,6 +1572,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("GroupingId", "SiteId")
                         .HasDatabaseName("ix_bookings_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "TimetableId")
+                        .HasDatabaseName("ix_bookings_grouping_id_timetable_id");
 
                     b.HasIndex("GroupingId", "ProfessionalId", "Day", "Part")
                         .IsUnique()
@@ -2748,6 +2755,272 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("sent_letters", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Timetables.CalendarFeedRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_grouping_id_professional_id");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableChangeRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FromSiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_site_id");
+
+                    b.Property<bool>("IsShortNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_short_notice");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justification");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<Guid>("TimetableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable_id");
+
+                    b.Property<Guid?>("ToSiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_site_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetable_changes");
+
+                    b.HasIndex("GroupingId", "FromSiteId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_from_site_id");
+
+                    b.HasIndex("GroupingId", "TimetableId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_timetable_id");
+
+                    b.HasIndex("GroupingId", "ToSiteId")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_to_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "Day")
+                        .HasDatabaseName("ix_timetable_changes_grouping_id_professional_id_day");
+
+                    b.ToTable("timetable_changes", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetablePersonRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promises");
+
+                    b.Property<Guid>("TimetableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetable_people");
+
+                    b.HasIndex("GroupingId", "ProfessionalId")
+                        .HasDatabaseName("ix_timetable_people_grouping_id_professional_id");
+
+                    b.HasIndex("GroupingId", "TimetableId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_people_grouping_id_timetable_id_professional_id");
+
+                    b.ToTable("timetable_people", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CycleWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cycle_weeks");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("MiddayBreakMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("midday_break_minutes");
+
+                    b.Property<int>("MorningStartMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("morning_start_minutes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly>("PeriodStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_timetables");
+
+                    b.HasIndex("GroupingId", "PeriodStart")
+                        .HasDatabaseName("ix_timetables_grouping_id_period_start");
+
+                    b.HasIndex("GroupingId", "PlanId")
+                        .HasDatabaseName("ix_timetables_grouping_id_plan_id");
+
+                    b.ToTable("timetables", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -3582,6 +3855,12 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_bookings_sites_grouping_id_site_id");
 
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bookings_timetables_grouping_id_timetable_id");
+
                     b.Navigation("Professional");
 
                     b.Navigation("Site");
@@ -4043,6 +4322,108 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_sent_letters_groupings_grouping_id");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Timetables.CalendarFeedRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_professionals_grouping_id_professional_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableChangeRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "FromSite")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "FromSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_timetable_changes_sites_grouping_id_from_site_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_changes_timetables_grouping_id_timetable_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "ToSite")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ToSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_timetable_changes_sites_grouping_id_to_site_id");
+
+                    b.Navigation("FromSite");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("ToSite");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetablePersonRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Timetables.TimetableRow", null)
+                        .WithMany("People")
+                        .HasForeignKey("GroupingId", "TimetableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_people_timetables_grouping_id_timetable_id");
+
+                    b.Navigation("Professional");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Planning.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_plans_grouping_id_plan_id");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -4198,6 +4579,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("People");
 
                     b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Timetables.TimetableRow", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Workforce.ProfessionalRow", b =>
