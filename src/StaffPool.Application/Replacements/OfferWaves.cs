@@ -19,9 +19,16 @@ public sealed class OfferWaves(PoolLoader pools, OfferPost post)
         var loaded = await pools.GroupingAsync(scope, stop);
         var manners = MannersOf(loaded, scope.Today);
         var people = offer.Solicitations.OrderBy(s => s.Rank).ToList();
+        var state = new OfferState(
+            offer.Status, offer.ExpiresAt, offer.WaveSize, offer.WaveMinutes, [.. people.Select(p => new AskedPerson(p.Status, p.SentAt, false, 0, false))]);
+        // Each minute asks; calendars of thousands are read only when a wave is due.
+        if (!OfferCourse.IsDue(state, manners, scope.Now))
+        {
+            return [];
+        }
+
         var facts = await FactsAsync(scope, loaded, offer, people, stop);
-        var step = OfferCourse.Next(
-            new OfferState(offer.Status, offer.ExpiresAt, offer.WaveSize, offer.WaveMinutes, facts.People), manners, scope.Now);
+        var step = OfferCourse.Next(state with { People = facts.People }, manners, scope.Now);
         foreach (var (place, reason) in step.Skip)
         {
             (people[place].Status, people[place].SkippedBecause) = (SolicitationStatus.Skipped, reason);

@@ -15,6 +15,9 @@ public sealed record RunTiming
     /// <summary>Between two looks at the rows for what no queue brings any more.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Between two steps of the open offers: <c>AdvanceOffers</c>.</summary>
+    public TimeSpan OfferRound { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Before the first, the second… new attempt after a fault that may pass, such as a database that is away. A run that
     /// fails, or loses its worker, once more than that has failed.

@@ -84,12 +84,16 @@ public static class OfferCourse
     public const string Cap = "cap";
     public const string NotAble = "not-able";
 
+    /// <summary>Whether anything may have to be done now. It looks at states and instants alone: who is able need not be known yet.</summary>
+    public static bool IsDue(OfferState offer, OfferManners manners, DateTime now) =>
+        offer.Status == OfferStatus.Open && (now >= offer.ExpiresAt || (!manners.IsQuiet(now) && IsWaveDue(offer, now)));
+
     /// <param name="offer">Where it stands.</param>
     /// <param name="manners">Of the agreement.</param>
     /// <param name="now">UTC.</param>
     public static OfferStep Next(OfferState offer, OfferManners manners, DateTime now)
     {
-        if (offer.Status != OfferStatus.Open)
+        if (!IsDue(offer, manners, now))
         {
             return OfferStep.Nothing(offer.Status);
         }
@@ -97,11 +101,6 @@ public static class OfferCourse
         if (now >= offer.ExpiresAt)
         {
             return OfferStep.Nothing(OfferStatus.Expired);
-        }
-
-        if (manners.IsQuiet(now) || !IsWaveDue(offer, now))
-        {
-            return OfferStep.Nothing(OfferStatus.Open);
         }
 
         var (send, skip, resting) = (new List<int>(), new List<(int, string)>(), 0);

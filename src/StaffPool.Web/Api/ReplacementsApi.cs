@@ -32,5 +32,6 @@ internal static class ReplacementsApi
         ApiEndpoint.Put<ReportMission>("missions/{missionId}/report"),
         ApiEndpoint.Post<GrantReplacementCredit>("replacement-credits"),
         ApiEndpoint.Get<ReadReplacementLedger>("replacement-ledger"),
+        ApiEndpoint.Get<ReadPoolDemand>("pool-demand"),
     ];
 }

@@ -26,6 +26,7 @@ public static class Navigation
         new(Topic.Replacements, "mes-remplacements", [Role.Professional]),
         new(Topic.Replacements, "couvrir", [Role.Administrator, Role.Coordinator]),
         new(Topic.Replacements, "propositions", [Role.Administrator, Role.Coordinator, Role.Auditor]),
+        new(Topic.Replacements, "besoins-du-pool", [Role.Administrator, Role.Coordinator, Role.Auditor, Role.Funder]),
         new(Topic.Replacements, "missions", [.. Staff, Role.Payroll, Role.Professional, Role.Funder]),
         new(Topic.Governance, "parts-et-voix", Members),
         new(Topic.Governance, "assemblees", Members),

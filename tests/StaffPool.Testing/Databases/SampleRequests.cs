@@ -185,6 +185,7 @@ public static class SampleRequests
         [typeof(RemoveAvailability)] = g => new Removal(g.Availability.Id, 1),
         [typeof(GrantReplacementCredit)] = g => new ReplacementCredit(g.Sample.MemberB.Id, 2026, 120, "Essai"),
         [typeof(ReadReplacementLedger)] = _ => new MissionsOfYear(2026),
+        [typeof(ReadPoolDemand)] = _ => new PoolDemandAsked(new(2027, 2, 1), 6),
         [typeof(AddWebhook)] = _ => new NewWebhook("https://exemple.invalid/", [WebhookEvent.PlanPublished]),
         [typeof(ListWebhooks)] = _ => Nothing.More,
         [typeof(RemoveWebhook)] = g => new Removal(g.Webhook.Id, 1),
