@@ -5,6 +5,7 @@ using StaffPool.Cli.Audit;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Engines;
 using StaffPool.Cli.Hosting;
+using StaffPool.Cli.Interchange;
 using StaffPool.Cli.Operations;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Replacements;
@@ -65,6 +66,9 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
         tree.Import.Command.SetAction((result, stop) => new ImportCommand(inputs, terminal, texts, clock).RunAsync(tree.Import.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
+        tree.Interchange.ImportTable.SetAction((result, stop) => new TableCommands(terminal, texts, clock).ImportAsync(tree.Interchange.ImportRequestOf(result), stop));
+        tree.Interchange.Export.SetAction((result, stop) => new TableCommands(terminal, texts, clock).ExportAsync(tree.Interchange.ExportRequestOf(result), stop));
+        tree.Bench.Import.SetAction((result, stop) => new ImportBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ImportRequestOf(result), stop));
         SetDatabaseActions(tree.Database, texts);
 
         var parsed = tree.Root.Parse(arguments);

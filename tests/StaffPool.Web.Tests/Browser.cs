@@ -56,18 +56,25 @@ public sealed partial class Browser : IDisposable
     /// <summary>Downloads what is no page.</summary>
     public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(path);
 
-    /// <summary>Sends a file by the form of the page that takes one.</summary>
-    public async Task<Shown> SendFileAsync(string name, byte[] file)
+    /// <summary>Sends a file by the first form of the page that takes one and whose action holds <paramref name="handler"/>.</summary>
+    public async Task<Shown> SendFileAsync(string name, byte[] file, string handler = "", params (string Name, string Value)[] fields)
     {
-        var form = Forms().Matches(Page.Html).First(f => f.Value.Contains("type=\"file\"", StringComparison.Ordinal)).Value;
+        var form = Forms().Matches(Page.Html)
+            .First(f => f.Value.Contains("type=\"file\"", StringComparison.Ordinal) && f.Value.Contains(handler, StringComparison.Ordinal)).Value;
+        var action = Action().Match(form.Split('>')[0]) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups["at"].Value) : Page.Path.Split('?')[0];
         using var content = new MultipartFormDataContent();
         foreach (var hidden in Hidden().Matches(form).Select(h => h.Value))
         {
             content.Add(new StringContent(WebUtility.HtmlDecode(Value().Match(hidden).Groups["value"].Value)), Name().Match(hidden).Groups["name"].Value);
         }
 
+        foreach (var (field, value) in fields)
+        {
+            content.Add(new StringContent(value), field);
+        }
+
         content.Add(new ByteArrayContent(file), "file", name);
-        using var response = await http.PostAsync(Page.Path.Split('?')[0], content);
+        using var response = await http.PostAsync(action, content);
         return Page = await ShowAsync(response);
     }
 

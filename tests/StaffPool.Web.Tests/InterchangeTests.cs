@@ -2,6 +2,7 @@ using System.Text;
 using StaffPool.Application.Members;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
+using StaffPool.Testing.Databases;
 
 namespace StaffPool.Web.Tests;
 
@@ -72,6 +73,40 @@ public sealed class InterchangeTests
 
             (await browser.FollowAsync()).Text.ShouldContain("il n’y a rien à importer");
         }
+    }
+
+    [Fact]
+    public async Task Sites_come_from_the_FINESS_file_and_coming_again_changes_nothing()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var browser = await service.SignedInAsync(Role.Administrator);
+        var page = $"/g/{service.Sample.Grouping.Code}/echanges";
+        for (var time = 1; time <= 2; time++)
+        {
+            await browser.GetAsync(page);
+            await browser.SendFileAsync(
+                "etalab-cs1100507.csv", BusyGrouping.SentFiness, "Finess", ("member", service.Sample.MemberB.Id.ToString()), ("numbers", "800000900 800000999"));
+            var preview = await browser.FollowAsync();
+            preview.Text.ShouldContain(time == 1 ? "EHPAD SYNTHETIQUE" : "il n’y a rien à importer");
+            if (time == 1)
+            {
+                (await browser.PostAsync("Confirm")).Status.ShouldBe(302);
+            }
+        }
+
+        (await SitesAsync(service)).ShouldContain("EHPAD SYNTHETIQUE");
+    }
+
+    [Fact]
+    public async Task A_representative_takes_its_own_member_away_and_no_other()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var browser = await service.SignedInAsync(Role.MemberRepresentative);
+        var page = $"/g/{service.Sample.Grouping.Code}/echanges";
+
+        (await browser.GetAsync(page)).Html.ShouldNotContain(service.Sample.MemberB.Id.ToString());
+        (await browser.DownloadAsync($"{page}?handler=Member&member={service.Sample.MemberA.Id}"))[..2].ShouldBe("PK"u8.ToArray());
+        (await browser.GetAsync($"{page}?handler=Member&member={service.Sample.MemberB.Id}")).Status.ShouldBe(403);
     }
 
     [Fact]

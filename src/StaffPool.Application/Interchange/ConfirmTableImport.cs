@@ -13,7 +13,7 @@ public sealed class ConfirmTableImport(Work work, ITableFormat format) : IUseCas
         groupingId,
         async scope =>
         {
-            var upload = await UploadAccess.FindAsync(scope, request, stop);
+            var upload = await Uploads.FindAsync(scope, request, stop);
             await scope.TakeTurnAsync(stop);
             var report = TableImport.Hold(await TableImport.RunAsync(scope, format.Read(upload.Content, upload.FileName), upload.FileName, stop));
             scope.Db.Uploads.Remove(upload);

@@ -12,7 +12,7 @@ public sealed class DiscardTableImport(Work work) : IUseCase<Guid, Nothing>
         groupingId,
         async scope =>
         {
-            var upload = await UploadAccess.FindAsync(scope, request, stop);
+            var upload = await Uploads.FindAsync(scope, request, stop);
             scope.Db.Uploads.Remove(upload);
             scope.Subject = upload.Id;
             return Nothing.More;

@@ -13,6 +13,9 @@ public interface ITableFormat
     /// <returns>An Excel workbook (xlsx). Nothing in it is a formula.</returns>
     byte[] ToWorkbook(IReadOnlyList<WrittenSheet> sheets);
 
+    /// <returns>A zip with each table as CSV and as JSON.</returns>
+    byte[] ToArchive(IReadOnlyList<WrittenSheet> tables);
+
     /// <returns>UTF-8 with a byte order mark, semicolons. A text that a spreadsheet would take for a formula starts with an apostrophe.</returns>
     byte[] ToCsv(WrittenSheet sheet);
 }

@@ -54,8 +54,9 @@ internal abstract class KeyedSheet<TRow, TDescription>(string key, IReadOnlyList
 
         var changes = drafts.Select(d => Settle(d, catalogue)).OfType<RowChange>().ToList();
         var added = changes.Count(c => c.IsNew);
+        var unchanged = drafts.Count(d => d.Line.IsSound) - changes.Count;
         return new SheetChanges(
-            Title.Here(), added, changes.Count - added, drafts.Count - changes.Count, found.Count - drafts.Count(d => d.Before is not null),
+            Title.Here(), added, changes.Count - added, unchanged, found.Count - drafts.Count(d => d.Before is not null),
             [.. changes.Take(MostShown)]);
     }
 
@@ -96,11 +97,6 @@ internal abstract class KeyedSheet<TRow, TDescription>(string key, IReadOnlyList
 
     private RowChange? Settle(Draft draft, Catalogue catalogue)
     {
-        if (!draft.Line.IsSound)
-        {
-            return null;
-        }
-
         draft.Line.Blame(Assess(draft.Description, draft.Row, catalogue));
         if (!draft.Line.IsSound)
         {
@@ -119,7 +115,7 @@ internal abstract class KeyedSheet<TRow, TDescription>(string key, IReadOnlyList
         }
 
         draft.Line.Blame(Follow(draft.Row, catalogue));
-        return new RowChange(draft.Line.Number, NameOf(draft.Row, catalogue), draft.Before is null, fields);
+        return !draft.Line.IsSound ? null : new RowChange(draft.Line.Number, NameOf(draft.Row, catalogue), draft.Before is null, fields);
     }
 
     private sealed record Draft(LineReader Line, TRow Row, IReadOnlyList<object?>? Before, TDescription Description);

@@ -19,10 +19,12 @@ internal sealed class LineReader(
 {
     private const int MostSuggestions = 3;
 
+    private readonly HashSet<string> blamed = [];
+
     public int Number => line.Number;
 
     /// <summary>Whether nothing is wrong with it so far.</summary>
-    public bool IsSound { get; private set; } = true;
+    public bool IsSound => blamed.Count == 0;
 
     public bool Has(string column) => places.ContainsKey(column);
 
@@ -98,18 +100,19 @@ internal sealed class LineReader(
 
     public void Blame(string column, string key, params object?[] arguments) => Blame(column, ExchangeTexts.Of(key, arguments));
 
-    /// <summary>What rules say of what was read.</summary>
+    /// <summary>What rules say of what was read; of what could not be read they have nothing to say.</summary>
     public void Blame(IEnumerable<Violation> violations)
     {
-        foreach (var violation in violations)
+        var unread = blamed.ToHashSet(StringComparer.Ordinal);
+        foreach (var (column, message) in violations.Select(v => (sheet.ColumnOf(v).Key, v.Message)).Where(v => !unread.Contains(v.Key)).ToList())
         {
-            Blame(sheet.ColumnOf(violation).Key, violation.Message);
+            Blame(column, message);
         }
     }
 
     private void Blame(string column, Text message)
     {
-        IsSound = false;
+        blamed.Add(column);
         var header = sheet.Columns.First(c => c.Key == column);
         problems.Add(new CellProblem(
             tab, line.Number, places.TryGetValue(column, out var place) ? Letters(place) : null, sheet.HeaderOf(header).Here(), CellValue.Text(Cell(column)), message));

@@ -13,7 +13,7 @@ public sealed class ReadTableImport(Work work, ITableFormat format) : IUseCase<G
         groupingId,
         async scope =>
         {
-            var upload = await UploadAccess.FindAsync(scope, request, stop);
+            var upload = await Uploads.FindAsync(scope, request, stop);
             return await TableImport.RunAsync(scope, format.Read(upload.Content, upload.FileName), upload.FileName, stop);
         },
         stop);

@@ -55,7 +55,7 @@ internal static class TableImport
             problems.Add(new CellProblem(name, 1, null, null, null, ExchangeTexts.Of("file.no-table", string.Join(" ; ", Sheet.All.Select(s => s.Title.Here())))));
         }
 
-        return new ImportReport(name, changes, [.. problems.OrderBy(p => p.Sheet, StringComparer.Ordinal).ThenBy(p => p.Line)], notes);
+        return new ImportReport(name, changes, [.. problems.OrderBy(p => p.Sheet, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column?.Length).ThenBy(p => p.Column, StringComparer.Ordinal)], notes);
     }
 
     /// <exception cref="RefusedException">There is any problem; each says where it is.</exception>

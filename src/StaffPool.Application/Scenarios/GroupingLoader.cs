@@ -59,6 +59,7 @@ public sealed class GroupingLoader(IScenarioFormat format)
             Assemblies = await db.Assemblies
                 .Include(a => a.Agenda).Include(a => a.Motions).ThenInclude(m => m.Ballots).Include(a => a.Attendances)
                 .AsSplitQuery().AsNoTracking().OrderBy(a => a.Day).ThenBy(a => a.Code).ToListAsync(stop),
+            WorkDone = await db.WorkDone.AsNoTracking().OrderBy(w => w.Month).ThenBy(w => w.Id).ToListAsync(stop),
             Expenses = await db.Expenses.AsNoTracking().OrderBy(e => e.Day).ThenBy(e => e.Id).ToListAsync(stop),
         };
     }

@@ -37,6 +37,8 @@ public sealed record GroupingRows
 
     public IReadOnlyList<ExpenseRow> Expenses { get; init; } = [];
 
+    public IReadOnlyList<WorkDoneRow> WorkDone { get; init; } = [];
+
     /// <summary>Codes of the site and of the profession of each need of the campaign: there is one need for each pair.</summary>
     public IReadOnlyDictionary<Guid, (string Site, string Profession)> NeedKeys()
     {

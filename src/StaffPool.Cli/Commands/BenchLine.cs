@@ -10,6 +10,7 @@ internal sealed partial class BenchLine
 {
     private const int MostNurses = 200;
     private const int MostGroupings = 1_000;
+    private const int MostRows = 100_000;
     private const int MostMembers = 1_000;
     private const int MostPeople = 10_000;
 
@@ -29,6 +30,7 @@ internal sealed partial class BenchLine
     private readonly Option<TimeSpan> phase;
     private readonly Option<int> clients;
     private readonly Option<string?> database;
+    private readonly Option<int> rows;
     private readonly Option<bool> api;
 
     public BenchLine(CliTexts texts, SearchLine search)
@@ -52,7 +54,9 @@ internal sealed partial class BenchLine
         database = ValuedOption.Path(texts, "database", "database.bench");
         api = ValuedOption.Flag(texts, "api", key: "api.bench");
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, api, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service };
+        rows = ValuedOption.Of(texts, "rows", 10_000, text => CountOf(text, MostRows));
+        Import = new Command("import", texts["bench.import.description"]) { rows, database, json };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service, Import };
     }
 
     public Command Command { get; }
@@ -67,6 +71,8 @@ internal sealed partial class BenchLine
 
     public Command Service { get; }
 
+    public Command Import { get; }
+
     public BenchRequest RequestOf(ParseResult result) =>
         new(result.GetValue(size), result.GetValue(time), result.GetValue(json), result.GetValue(search.Quiet));
 
@@ -79,6 +85,9 @@ internal sealed partial class BenchLine
     public ServiceBenchRequest ServiceRequestOf(ParseResult result) => new(
         result.GetRequiredValue(groupings), result.GetValue(members), result.GetValue(phase), result.GetValue(clients),
         result.GetValue(database), result.GetValue(json), result.GetValue(api));
+
+    public ImportBenchRequest ImportRequestOf(ParseResult result) =>
+        new(result.GetValue(rows), result.GetValue(database), result.GetValue(json));
 
     private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
 
@@ -131,3 +140,8 @@ internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, b
 /// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
 /// <param name="ThroughApi">Whether programs ask the API, and not people its pages.</param>
 internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json, bool ThroughApi);
+
+/// <param name="Rows">Lines of the workbook.</param>
+/// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
+/// <param name="Json">One JSON object on the standard output.</param>
+internal sealed record ImportBenchRequest(int Rows, string? Postgres, bool Json);

@@ -55,10 +55,11 @@ internal sealed class CommandTree
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
+        Interchange = new InterchangeLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Rota.Command, Scenario.One, Scenario.All,
-            Serve.Command, Import.Command, .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, Import.Command, .. Interchange.Commands, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -93,6 +94,8 @@ internal sealed class CommandTree
     public Command Doctor { get; }
 
     public ImportLine Import { get; }
+
+    public InterchangeLine Interchange { get; }
 
     public DatabaseLine Database { get; }
 

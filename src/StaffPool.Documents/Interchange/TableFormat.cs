@@ -16,5 +16,7 @@ public sealed class TableFormat : ITableFormat
 
     public byte[] ToWorkbook(IReadOnlyList<WrittenSheet> sheets) => WorkbookWriter.Write(sheets);
 
+    public byte[] ToArchive(IReadOnlyList<WrittenSheet> tables) => TableArchive.Write(tables);
+
     public byte[] ToCsv(WrittenSheet sheet) => CsvTable.Write(sheet);
 }

@@ -39,6 +39,7 @@ internal static class UseCaseServices
         services.AddSingleton<AgreementStaysValid>();
         services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
         services.AddSingleton<ITableFormat, TableFormat>();
+        services.AddSingleton<IFinessFile, FinessFile>();
         services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();

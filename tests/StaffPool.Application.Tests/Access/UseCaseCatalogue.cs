@@ -60,6 +60,7 @@ internal static class UseCaseCatalogue
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
         .AddSingleton<ITableFormat, TableFormat>()
+        .AddSingleton<IFinessFile, FinessFile>()
         .AddSingleton<GroupingLoader>()
         .AddSingleton<PoolLoader>()
         .AddSingleton<OfferWaves>()

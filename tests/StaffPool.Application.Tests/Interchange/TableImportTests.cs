@@ -62,11 +62,11 @@ public sealed class TableImportTests
 
         report.Problems.Select(p => (p.Line, p.Column, p.Message.Key)).ShouldBe(
         [
-            (3, "A", "cell.missing"), (4, "B", "cell.unknown-near"), (4, "C", "cell.not-choice"), (4, "F", "cell.not-whole"),
-            (4, "H", "cell.not-choice"), (5, null, "cell.twice"),
+            (3, "A", "cell.missing"), (4, "B", "cell.unknown-near"), (4, "C", "cell.not-choice"), (4, "D", "place.ambiguous"),
+            (4, "F", "cell.not-whole"), (4, "G", "site.opening"), (4, "H", "cell.not-choice"), (5, null, "cell.twice"),
         ]);
         report.Problems[1].Message.ToString().ShouldContain("Résidence A");
-        (await Make<ImportTables>(sample.As(Role.Administrator)).RunAsync(sample.Id, file, Stop).ShouldBeRefusedAsync(Refusal.Invalid)).Count.ShouldBe(6);
+        (await Make<ImportTables>(sample.As(Role.Administrator)).RunAsync(sample.Id, file, Stop).ShouldBeRefusedAsync(Refusal.Invalid)).Count.ShouldBe(8);
         (await SitesAsync(sample)).Count.ShouldBe(2);
     }
 

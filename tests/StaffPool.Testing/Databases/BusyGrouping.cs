@@ -74,6 +74,10 @@ public sealed class BusyGrouping
     public static SentFile SentNeeds { get; } =
         new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
 
+    /// <summary>One synthetic establishment in the layout of the public file.</summary>
+    public static byte[] SentFiness { get; } =
+        "structureet;800000001;800000900;EHPAD SYNTHETIQUE;;;;;;;;;585;80;SOMME;80190 NESLE;;;500;EHPAD;4401;;;;;;;;;;;\n"u8.ToArray();
+
     /// <summary>Sent by the representative of member A.</summary>
     public UploadRow Upload { get; private set; } = null!;
 

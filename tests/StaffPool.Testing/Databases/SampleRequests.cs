@@ -147,6 +147,8 @@ public static class SampleRequests
         [typeof(DiscardTableImport)] = g => g.Upload.Id,
         [typeof(ImportTables)] = _ => BusyGrouping.SentNeeds,
         [typeof(CompareTables)] = _ => BusyGrouping.SentNeeds,
+        [typeof(ReceiveFiness)] = g => new SentFiness(g.Sample.MemberB.Id, "800000001", BusyGrouping.SentFiness),
+        [typeof(ExportMember)] = g => new MemberToExport(g.Sample.MemberA.Id),
         [typeof(ExportTables)] = _ => new TablesAsked("professional"),
         [typeof(ReadAbsenceEffect)] = g => new AbsenceAsked(g.Absence.Id),
         [typeof(ReadReplacementCandidates)] = g => new CandidatesAsked(

@@ -53,6 +53,7 @@ internal sealed class FileFromRows
 
         PutEntries(file, "assemblies", rows.Assemblies, a => FileFromAssemblies.Of(a, members, origin));
         RecordedExpenses.Add(file, rows.Expenses, members);
+        RecordedWork.Put(file, rows.WorkDone, members.Values, rows.Sites.ToDictionary(s => s.Id, s => members[s.MemberId]));
         return file.In(ScenarioDocument.Keys);
     }
 

@@ -15,7 +15,7 @@ internal static class RecordedExpenses
     /// <exception cref="RefusedException">An expense of the exercise is of a cost centre that is not there.</exception>
     public static void Add(WrittenEntry file, IReadOnlyList<ExpenseRow> expenses, Dictionary<Guid, string> members)
     {
-        if (file.Of("costs") is not MapNode costs || ExerciseOf(costs) is not { } exercise)
+        if (file.Of("costs") is not MapNode costs || CostsNode.ExerciseOf(costs) is not { } exercise)
         {
             return;
         }
@@ -26,7 +26,7 @@ internal static class RecordedExpenses
             return;
         }
 
-        var centres = ReadEntry.ListOf(Value(costs, "centres")).ToList();
+        var centres = ReadEntry.ListOf(CostsNode.Value(costs, "centres")).ToList();
         var known = centres.Select(IdOf).ToHashSet(StringComparer.Ordinal);
         var lost = ofCentre.Where(c => !known.Contains(c.Key)).SelectMany(c => c).ToList();
         if (lost.Count > 0)
@@ -35,23 +35,12 @@ internal static class RecordedExpenses
                 "expense.no-centre", Severity.Blocking, ScenarioTexts.Of("expense.no-centre", e.Label, e.Day, e.Centre), [e.Centre]))]);
         }
 
-        var completed = centres.Select(c => With(c, "items", new ListNode(
-            default, [.. (Value(c, "items") as ListNode)?.Items ?? [], .. ofCentre[IdOf(c)].Select(e => ItemOf(e, members))])));
-        file.Put("costs", With(costs, "centres", new ListNode(default, [.. completed])));
+        var completed = centres.Select(c => CostsNode.With(c, "items", new ListNode(
+            default, [.. (CostsNode.Value(c, "items") as ListNode)?.Items ?? [], .. ofCentre[IdOf(c)].Select(e => ItemOf(e, members))])));
+        file.Put("costs", CostsNode.With(costs, "centres", new ListNode(default, [.. completed])));
     }
 
-    private static Domain.Calendar.Period? ExerciseOf(MapNode costs) => PeriodReader.Read(Value(costs, "exercise"), new ProblemList());
-
-    private static string IdOf(MapNode centre) => (Value(centre, "id") as ScalarNode)?.Value.Trim() ?? "";
-
-    private static Node? Value(MapNode map, string key) => map.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
-
-    // In its place, or at the end.
-    private static MapNode With(MapNode map, string key, ListNode value) => value.Items.Count == 0 ? map : new MapNode(
-        default,
-        Value(map, key) is null
-            ? [.. map.Entries, (WrittenEntry.Scalar(key), value)]
-            : [.. map.Entries.Select(e => e.Key.Value == key ? (e.Key, value) : e)]);
+    private static string IdOf(MapNode centre) => (CostsNode.Value(centre, "id") as ScalarNode)?.Value.Trim() ?? "";
 
     private static MapNode ItemOf(ExpenseRow row, Dictionary<Guid, string> members) => new WrittenEntry(null)
         .Put("label", row.Label)

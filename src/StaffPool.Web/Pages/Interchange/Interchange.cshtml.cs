@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Interchange;
+using StaffPool.Application.Members;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Domain.Rules;
 
@@ -10,7 +12,7 @@ namespace StaffPool.Web.Pages.Interchange;
 /// <summary>Files out and in: the template, the filled workbook, the scenario, and the upload that leads to its preview.</summary>
 [RequestSizeLimit(MostSentBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostSentBytes)]
-public sealed class InterchangeModel(ExportTables export, ExportGrouping scenario, ReceiveTables receive) : GroupingPage
+public sealed class InterchangeModel(ExportTables export, ExportGrouping scenario, ExportMember leaving, ReceiveTables receive, ReceiveFiness finess, ListMembers members) : GroupingPage
 {
     public const int MostMegabytes = 20;
 
@@ -25,6 +27,18 @@ public sealed class InterchangeModel(ExportTables export, ExportGrouping scenari
 
     public bool MayExportAll => Grouping.Has(Role.Administrator, Role.Auditor);
 
+    public bool MayTakeFiness => Grouping.Has(Role.Administrator);
+
+    /// <summary>Those that the user may export whole.</summary>
+    public IReadOnlyList<MemberView> Members { get; private set; } = [];
+
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
+    {
+        var all = MaySend ? await members.RunAsync(Grouping.Id, Nothing.More, stop) : [];
+        Members = [.. all.Where(m => MayTakeFiness || m.IsOwn)];
+        return null;
+    }
+
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken stop) => File(
         await export.RunAsync(Grouping.Id, new TablesAsked(IsEmpty: true), stop), Workbook, NameOf("file.template", "xlsx"));
 
@@ -36,6 +50,20 @@ public sealed class InterchangeModel(ExportTables export, ExportGrouping scenari
 
     public async Task<IActionResult> OnGetScenarioAsync(CancellationToken stop) =>
         File(await scenario.RunAsync(Grouping.Id, new CampaignToExport(null), stop), "application/yaml; charset=utf-8", $"{Grouping.Code}.yaml");
+
+    public async Task<IActionResult> OnGetMemberAsync(Guid member, CancellationToken stop) => File(
+        await leaving.RunAsync(Grouping.Id, new MemberToExport(member), stop), "application/zip", NameOf("file.leaving", "zip"));
+
+    public async Task<IActionResult> OnPostFinessAsync(IFormFile? file, Guid member, string numbers, CancellationToken stop)
+    {
+        if (file is null or { Length: 0 })
+        {
+            return await RefuseAsync([Problem("upload.none")], stop);
+        }
+
+        var upload = await finess.RunAsync(Grouping.Id, new SentFiness(member, numbers, await ContentAsync(file, stop)), stop);
+        return RedirectToPage("Preview", new { code = Grouping.Code, id = upload.Id });
+    }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken stop)
     {
@@ -49,10 +77,15 @@ public sealed class InterchangeModel(ExportTables export, ExportGrouping scenari
             return await RefuseAsync([Problem("upload.too-large", MostMegabytes, (file.Length + 999_999) / 1_000_000)], stop);
         }
 
+        var upload = await receive.RunAsync(Grouping.Id, new SentFile(file.FileName, await ContentAsync(file, stop)), stop);
+        return RedirectToPage("Preview", new { code = Grouping.Code, id = upload.Id });
+    }
+
+    private static async Task<byte[]> ContentAsync(IFormFile file, CancellationToken stop)
+    {
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, stop);
-        var upload = await receive.RunAsync(Grouping.Id, new SentFile(file.FileName, content.ToArray()), stop);
-        return RedirectToPage("Preview", new { code = Grouping.Code, id = upload.Id });
+        return content.ToArray();
     }
 
     private static Violation Problem(string key, params object?[] arguments) =>
