@@ -64,6 +64,8 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));
         tree.Serve.Command.SetAction((result, stop) => new ServeCommand(terminal, texts, clock).RunAsync(tree.Serve.RequestOf(result), stop));
+        tree.Worker.Command.SetAction((result, stop) => new WorkerCommand(terminal, texts, clock).RunAsync(tree.Worker.RequestOf(result), stop));
+        SetJobsActions(tree.Jobs, texts);
         tree.Import.Command.SetAction((result, stop) => new ImportCommand(inputs, terminal, texts, clock).RunAsync(tree.Import.RequestOf(result), stop));
         tree.Doctor.SetAction((_, _) => new DoctorCommand(useCases, terminal, texts).RunAsync());
         tree.Interchange.ImportTable.SetAction((result, stop) => new TableCommands(terminal, texts, clock).ImportAsync(tree.Interchange.ImportRequestOf(result), stop));
@@ -91,6 +93,14 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
             Output = terminal.Output.Profile.Out.Writer,
             Error = terminal.Messages.Profile.Out.Writer,
         });
+    }
+
+    private void SetJobsActions(JobsLine line, CliTexts texts)
+    {
+        var jobs = new JobsCommand(terminal, texts, clock);
+        line.Command.SetAction((result, stop) => jobs.ListAsync(line.PlaceOf(result), line.IsJson(result), stop));
+        line.Retry.SetAction((result, stop) => jobs.RetryAsync(line.PlaceOf(result), line.RunOf(result), stop));
+        line.Cancel.SetAction((result, stop) => jobs.CancelAsync(line.PlaceOf(result), line.RunOf(result), stop));
     }
 
     private void SetDatabaseActions(DatabaseLine line, CliTexts texts)

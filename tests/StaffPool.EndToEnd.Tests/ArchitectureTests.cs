@@ -28,7 +28,7 @@ public sealed class ArchitectureTests
     // What serves several modules and belongs to none.
     private static readonly string[] Technical =
         ["Calculations", "Rules", "Texts", "Engines", "CpSat", "Linear", "Commands", "Terminals", "Pages", "UseCases", "Providers",
-         "Operations", "Hosting", "Execution", "Api"];
+         "Operations", "Hosting", "Execution", "Clock", "Api"];
 
     // Compiled into the native engine host too, which knows no layer: named after neither.
     private static readonly Dictionary<string, string> SharedSources = new(StringComparer.Ordinal)

@@ -11,6 +11,8 @@ namespace StaffPool.Application.Interchange;
 [Limits("own-member", Role.MemberRepresentative)]
 public sealed class ExportTables(Work work, ITableFormat format) : IUseCase<TablesAsked, byte[]>
 {
+    private static readonly string[] HelpColumns = ["help.sheet", "help.column", "help.required", "help.about", "help.example"];
+
     public Task<byte[]> RunAsync(Guid groupingId, TablesAsked request, CancellationToken stop) =>
         work.ReadAsync(this, groupingId, scope => WriteAsync(scope, request, stop), stop);
 
@@ -32,8 +34,7 @@ public sealed class ExportTables(Work work, ITableFormat format) : IUseCase<Tabl
 
     private static WrittenSheet Help(IReadOnlyList<Sheet> sheets) => new(
         ExchangeTexts.Of("sheet.help").Here(),
-        [.. new[] { "help.sheet", "help.column", "help.required", "help.about", "help.example" }
-            .Select(k => new WrittenColumn(ExchangeTexts.Of(k).Here(), null, [], false))],
+        [.. HelpColumns.Select(k => new WrittenColumn(ExchangeTexts.Of(k).Here(), null, [], false))],
         from sheet in sheets
         from column in sheet.Columns
         select (IReadOnlyList<object?>)

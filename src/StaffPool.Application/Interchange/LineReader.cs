@@ -139,7 +139,7 @@ internal sealed class LineReader(
             ? ExchangeTexts.Of($"{key}-near", text, string.Join(" ; ", names.Where(n => near.Contains(PlainKey.Of(n), StringComparer.Ordinal)).Take(MostSuggestions)))
             : ExchangeTexts.Of(key, text);
 
-    private static IEnumerable<string> Parts(string words) =>
+    private static string[] Parts(string words) =>
         words.Split([',', ';', '\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private T? Value<T>(string column, T? kept, Func<object?, T?> read, string problem)

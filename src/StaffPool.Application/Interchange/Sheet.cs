@@ -1,4 +1,3 @@
-using StaffPool.Application.UseCases;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaffPool.Application.UseCases;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Texts;
@@ -65,7 +66,7 @@ internal static class TableImport
             p.Message.Key, Severity.Blocking,
             p.Column is null
                 ? ExchangeTexts.Of("problem.line", p.Sheet, p.Line, p.Message)
-                : ExchangeTexts.Of("problem.cell", p.Sheet, $"{p.Column}{p.Line}", p.Header, p.Message),
+                : ExchangeTexts.Of("problem.cell", p.Sheet, string.Create(CultureInfo.InvariantCulture, $"{p.Column}{p.Line}"), p.Header, p.Message),
             [], null))]);
 
     private static IReadOnlyList<LineReader> LinesOf(TableSheet tab, Header header, List<CellProblem> problems, List<Text> notes)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
-using StaffPool.Domain.Needs;
 using StaffPool.Domain.Rules;
 
 namespace StaffPool.Application.Needs;

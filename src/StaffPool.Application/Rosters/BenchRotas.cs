@@ -26,7 +26,7 @@ public static class BenchRotas
             Travel = new Dictionary<(string, string), int>(),
         };
         var plan = new RotaPlan(
-            Year, RotaMode.Presence, RotaUnit.Night, FrenchHolidays.Of(Year.Start.Year, HolidayCalendar.France).Select(h => h.Day).ToHashSet());
+            Year, ZoneDuty.Presence, ZoneTurn.Night, FrenchHolidays.Of(Year.Start.Year, HolidayCalendar.France).Select(h => h.Day).ToHashSet());
         var problem = RotaBuilder.Of(zone, OnCallTerms.Usual, plan, people);
         var sick = people[0].Person;
         // The night that is over in the morning was still hers.

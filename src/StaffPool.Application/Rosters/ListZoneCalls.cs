@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Rosters;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Application.Rosters;
 

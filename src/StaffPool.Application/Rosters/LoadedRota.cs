@@ -65,14 +65,14 @@ internal sealed record LoadedRota(ZoneRow Zone, RosterProblem Problem)
             {
                 Id = p.Id.ToString(),
                 Name = p.Name,
-                Contract = new RosterContract { Id = p.Id.ToString(), Limits = limits },
+                Contract = RotaBuilder.ContractOf(p.Id.ToString(), limits),
                 TimePercent = Math.Clamp((int)(p.FullTimeEquivalent * 100), 1, 100),
                 Unavailable = [.. absences[p.Id].Select(SpanOf), .. bookings[p.Id].Select(b => SpanOf(b, RestAround(shape, limits)))],
                 History = [.. HistoryOf(turns[p.Id].Where(t => t.StartsAt >= ahead.AddDays(-DaysBefore)), calls[p.Id])],
                 Had = HadOf([.. turns[p.Id]], holidays),
             };
         }).ToList();
-        var tasks = shape.Turns(period, zone.Id.ToString(), []);
+        var tasks = shape.Turns(period);
         var byId = people.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var pins = kept?.Turns.Where(t => t.IsPinned && t.ProfessionalId is not null && byId.ContainsKey(t.ProfessionalId.Value.ToString()))
             .Select(t => (Person: byId[t.ProfessionalId!.Value.ToString()], Task: tasks.FirstOrDefault(k => k.Id == RotaShape.IdOf(t.Day))))

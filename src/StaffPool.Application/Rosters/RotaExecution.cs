@@ -6,7 +6,6 @@ using StaffPool.Application.UseCases;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Runs;
 using StaffPool.Domain.Calendar;
-using StaffPool.Domain.Rosters.OnCall;
 using StaffPool.Solver.Rosters;
 using RunKind = StaffPool.Data.Runs.RunKind;
 

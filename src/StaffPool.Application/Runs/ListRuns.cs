@@ -17,7 +17,7 @@ public sealed class ListRuns(Work work) : IUseCase<Nothing, IReadOnlyList<RunVie
             [.. (await scope.Db.Runs.OrderByDescending(r => r.RequestedAt).Take(MostShown).ToListAsync(stop)).Select(RunView.Of)], stop);
 }
 
-/// <summary>A run as it is shown; moments are in UTC. <c>ResultId</c> is the plan that it made.</summary>
+/// <summary>A run as it is shown; moments are in UTC. <c>ResultId</c> is the row that it made: the plan, where it computed one. <c>Report</c> is read with one run alone.</summary>
 public sealed record RunView(
     Guid Id,
     RunKind Kind,
@@ -29,11 +29,14 @@ public sealed record RunView(
     string RequestedBy,
     DateTime RequestedAt,
     DateTime? StartedAt,
-    DateTime? EndedAt)
+    DateTime? EndedAt,
+    string? PeriodKey = null,
+    DateTime? NotBefore = null,
+    RunReport? Report = null)
 {
     public bool HasEnded => Status is RunStatus.Done or RunStatus.Failed or RunStatus.Cancelled;
 
     internal static RunView Of(RunRow row) => new(
         row.Id, row.Kind, row.Status, row.IsCancelRequested, RunProgress.Read(row.Progress), row.ResultId, row.Failure,
-        row.RequestedBy, row.RequestedAt, row.StartedAt, row.EndedAt);
+        row.RequestedBy, row.RequestedAt, row.StartedAt, row.EndedAt, row.PeriodKey, row.NotBefore);
 }

@@ -9,6 +9,10 @@ namespace StaffPool.Application.Runs;
 public sealed class ReadRun(Work work) : IUseCase<Guid, RunView>
 {
     public Task<RunView> RunAsync(Guid groupingId, Guid request, CancellationToken stop) =>
-        work.ReadAsync(this, groupingId, async scope => RunView.Of(
-            WorkScope.Found(await scope.Db.Runs.SingleOrDefaultAsync(r => r.Id == request, stop), "not-found.run")), stop);
+        work.ReadAsync(this, groupingId, async scope =>
+        {
+            var view = RunView.Of(WorkScope.Found(await scope.Db.Runs.SingleOrDefaultAsync(r => r.Id == request, stop), "not-found.run"));
+            var document = await scope.Db.RunResults.Where(r => r.RunId == request).Select(r => r.Document).SingleOrDefaultAsync(stop);
+            return document is null ? view : view with { Report = RunReport.Read(document) };
+        }, stop);
 }

@@ -20,6 +20,14 @@ public sealed class GroupingLoader(IScenarioFormat format)
         return new LoadedGrouping(format.Read(rows), rows);
     }
 
+    /// <summary>With the last campaign, and the expenses of no later than a day.</summary>
+    public async Task<LoadedGrouping> LoadSpentByAsync(WorkScope scope, DateOnly day, CancellationToken stop)
+    {
+        var rows = await RowsAsync(scope, null, null, stop);
+        rows = rows with { Expenses = [.. rows.Expenses.Where(e => e.Day <= day)] };
+        return new LoadedGrouping(format.Read(rows), rows);
+    }
+
     /// <summary>The same, before it is read.</summary>
     public static async Task<GroupingRows> RowsAsync(WorkScope scope, Guid? campaignId, Guid? planId, CancellationToken stop)
     {

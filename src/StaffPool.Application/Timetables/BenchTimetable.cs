@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Geography;
-using StaffPool.Domain.Planning;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Timetables;
 using StaffPool.Solver.Engines;

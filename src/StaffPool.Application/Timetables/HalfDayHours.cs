@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Data;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Timetables;
-using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Timetables;
 using StaffPool.Domain.Workforce;
 
@@ -26,10 +25,10 @@ internal sealed class HalfDayHours
         var timetables = await db.Timetables.AsNoTracking()
             .Where(t => t.Status != TimetableStatus.Draft)
             .Select(t => new { t.Id, t.MorningStartMinutes, t.MiddayBreakMinutes }).ToListAsync(stop);
-        var weeks = await db.WorkingTimes.AsNoTracking().Select(w => new { w.Code, w.WeeklyHours }).ToListAsync(stop);
+        var own = await db.WorkingTimes.AsNoTracking().Select(w => new { w.Code, w.WeeklyHours }).ToListAsync(stop);
         return new HalfDayHours(
             timetables.ToDictionary(t => t.Id, t => (t.MorningStartMinutes, t.MiddayBreakMinutes)),
-            WorkingTimeRuleSet.Known.Select(k => new { Code = k.Id, k.WeeklyHours }).Concat(weeks)
+            WorkingTimeRuleSet.Known.Select(k => new { Code = k.Id, k.WeeklyHours }).Concat(own)
                 .GroupBy(w => w.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().WeeklyHours, StringComparer.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using StaffPool.Application.Scenarios;
 using StaffPool.Domain.Members;
 using StaffPool.Domain.Planning;
 using StaffPool.Domain.Timetables;

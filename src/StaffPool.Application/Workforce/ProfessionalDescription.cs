@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
-using StaffPool.Data.Access;
 using StaffPool.Data.Workforce;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;

@@ -53,13 +53,15 @@ internal sealed class CommandTree
         Roster = new RosterLine(texts, search);
         Rota = new RotaLine(texts, search);
         Serve = new ServeLine(texts, new DatabaseOptions(texts));
+        Worker = new WorkerLine(texts, new DatabaseOptions(texts));
+        Jobs = new JobsLine(texts, new DatabaseOptions(texts));
         Doctor = new Command("doctor", texts["doctor.description"]);
         Import = new ImportLine(texts, new DatabaseOptions(texts));
         Interchange = new InterchangeLine(texts, new DatabaseOptions(texts));
         Database = new DatabaseLine(texts, new DatabaseOptions(texts));
         foreach (var command in (Command[])[
             Plan, Explain.Command, Check, Compare.Command, WhatIf.Command, Posts.Command, Timetable.Command, Roster.Command, Rota.Command, Scenario.One, Scenario.All,
-            Serve.Command, Import.Command, .. Interchange.Commands, .. Database.Commands, Bench.Command, Doctor])
+            Serve.Command, Worker.Command, Jobs.Command, Import.Command, .. Interchange.Commands, .. Database.Commands, Bench.Command, Doctor])
         {
             Root.Subcommands.Add(command);
         }
@@ -90,6 +92,10 @@ internal sealed class CommandTree
     public BenchLine Bench { get; }
 
     public ServeLine Serve { get; }
+
+    public WorkerLine Worker { get; }
+
+    public JobsLine Jobs { get; }
 
     public Command Doctor { get; }
 

@@ -9,6 +9,7 @@ internal sealed class ServeLine
     private readonly Option<Uri?> address;
     private readonly Option<string> admin;
     private readonly Option<bool> demo;
+    private readonly Option<bool> noWorker;
     private readonly Option<string> log;
     private readonly DatabaseOptions database;
 
@@ -16,11 +17,12 @@ internal sealed class ServeLine
     {
         this.database = database;
         urls = ValuedOption.Of(texts, "urls", "http://127.0.0.1:8080", text => AddressOf(text) is null ? null : text);
-        address = ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
+        address = AddressOption(texts);
         admin = ImportLine.AdminOption(texts);
         demo = ValuedOption.Flag(texts, "demo");
+        noWorker = ValuedOption.Flag(texts, "no-worker");
         log = LogOption(texts);
-        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, log };
+        Command = new Command("serve", texts["serve.description"]) { urls, address, admin, demo, noWorker, log };
         foreach (var option in database.Options)
         {
             Command.Options.Add(option);
@@ -31,7 +33,10 @@ internal sealed class ServeLine
 
     public ServeRequest RequestOf(ParseResult result) => new(
         result.GetRequiredValue(urls), database.PlaceOf(result), result.GetValue(address), result.GetRequiredValue(admin), result.GetValue(demo),
-        result.GetValue(log) == "json");
+        !result.GetValue(noWorker), result.GetValue(log) == "json");
+
+    /// <summary>Address that users know: the same for <c>worker</c>.</summary>
+    public static Option<Uri?> AddressOption(CliTexts texts) => ValuedOption.Of(texts, "address", (Uri?)null, AddressOf);
 
     /// <summary><c>--log json</c> or <c>text</c>: the same for every process of the service.</summary>
     public static Option<string> LogOption(CliTexts texts) =>
@@ -46,5 +51,6 @@ internal sealed class ServeLine
 /// <param name="Address">Address that users know, or null for the one listened on.</param>
 /// <param name="Admin">E-mail address of the first administrator.</param>
 /// <param name="IsDemo">Whether to load the demonstration and give a link at each start.</param>
+/// <param name="Executes">Whether it executes runs too.</param>
 /// <param name="LogsJson">Whether its log is JSON.</param>
-internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool LogsJson);
+internal sealed record ServeRequest(string Url, DatabasePlace Place, Uri? Address, string Admin, bool IsDemo, bool Executes, bool LogsJson);

@@ -24,6 +24,7 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 Database = database,
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address,
+                Executes = request.Executes,
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
                 Api = ServiceSettings.Api(),
@@ -32,6 +33,7 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 Proxies = ServiceSettings.Proxies(),
                 Telemetry = ServiceSettings.Telemetry(),
                 LogsJson = request.LogsJson,
+                ClockSettings = ServiceSettings.Clock(),
                 Clock = clock,
             };
         }

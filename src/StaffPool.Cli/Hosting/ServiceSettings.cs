@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
@@ -11,6 +12,8 @@ namespace StaffPool.Cli.Hosting;
 /// <summary>What the service is told by the environment, where secrets belong: docs/guide/installation.md lists it all.</summary>
 internal static class ServiceSettings
 {
+    private const int MostDays = 36_500;
+
     /// <returns>Null where none is set.</returns>
     /// <exception cref="FormatException">It is not complete; the message names the variable.</exception>
     public static MailSettings? Mail() => Said("STAFFPOOL_SMTP") is { } text
@@ -80,4 +83,26 @@ internal static class ServiceSettings
 
     private static string? Said(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } text && text.Trim().Length > 0 ? text.Trim() : null;
+
+    /// <summary>Numbers that the clock goes by.</summary>
+    /// <exception cref="FormatException">One cannot be read; the message names the variable.</exception>
+    public static ClockSettings Clock()
+    {
+        var usual = new ClockSettings();
+        return usual with
+        {
+            ReminderDays = Days("STAFFPOOL_REMINDER_DAYS") ?? usual.ReminderDays,
+            ExpiryDays = Days("STAFFPOOL_EXPIRY_DAYS") ?? usual.ExpiryDays,
+            RosterDays = Days("STAFFPOOL_ROSTER_DAYS")?[0] ?? usual.RosterDays,
+            KeepAccessDays = Days("STAFFPOOL_KEEP_ACCESS_DAYS")?[0] ?? usual.KeepAccessDays,
+            KeepRunDays = Days("STAFFPOOL_KEEP_RUN_DAYS")?[0] ?? usual.KeepRunDays,
+        };
+    }
+
+    // 14,7,1
+    private static IReadOnlyList<int>? Days(string variable) => Said(variable) is { } text
+        ? [.. text.Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays
+            ? days
+            : throw new FormatException(variable))]
+        : null;
 }

@@ -1,4 +1,3 @@
-using StaffPool.Data.Runs;
 using StaffPool.Data.Workforce;
 
 namespace StaffPool.Data.Rosters;

@@ -72,13 +72,13 @@ internal static class CsvTable
         switch (cell)
         {
             case int whole:
-                csv.WriteField(whole);
+                csv.WriteField(whole, "0", CultureInfo.CurrentCulture);
                 break;
             case decimal exact:
-                csv.WriteField(exact, "0.############");
+                csv.WriteField(exact, "0.############", CultureInfo.CurrentCulture);
                 break;
             case double number:
-                csv.WriteField(number, "0.############");
+                csv.WriteField(number, "0.############", CultureInfo.CurrentCulture);
                 break;
             case DateOnly day:
                 // The one form that no spreadsheet reads as another day.

@@ -19,13 +19,13 @@ internal sealed class RotaReader(JsonFields file)
 {
     public const string Format = "staffpool-rota/1";
 
-    private static readonly Dictionary<string, RotaMode> Modes = new(StringComparer.Ordinal) { ["onCall"] = RotaMode.OnCall, ["presence"] = RotaMode.Presence };
+    private static readonly Dictionary<string, ZoneDuty> Modes = new(StringComparer.Ordinal) { ["onCall"] = ZoneDuty.OnCall, ["presence"] = ZoneDuty.Presence };
 
-    private static readonly Dictionary<string, RotaUnit> Units = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ZoneTurn> Units = new(StringComparer.Ordinal)
     {
-        ["night"] = RotaUnit.Night,
-        ["weekEnd"] = RotaUnit.WeekEnd,
-        ["week"] = RotaUnit.Week,
+        ["night"] = ZoneTurn.Night,
+        ["weekEnd"] = ZoneTurn.NightOrWeekEnd,
+        ["week"] = ZoneTurn.Week,
     };
 
     private static readonly Dictionary<string, HolidayCalendar> Calendars = new(StringComparer.Ordinal)
@@ -48,8 +48,8 @@ internal sealed class RotaReader(JsonFields file)
 
         var name = file.Text("name");
         var period = ProblemReader.PeriodOf(file);
-        var mode = file.Word("mode", Modes) ?? RotaMode.OnCall;
-        var unit = file.Word("unit", Units) ?? RotaUnit.Night;
+        var mode = file.Word("mode", Modes) ?? ZoneDuty.OnCall;
+        var unit = file.Word("unit", Units) ?? ZoneTurn.Night;
         var calendar = file.Word("holidays", Calendars, false) ?? HolidayCalendar.France;
         var terms = Terms();
         var sites = new Dictionary<string, OnCallSite>(StringComparer.Ordinal);

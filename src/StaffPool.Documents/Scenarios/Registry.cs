@@ -50,6 +50,9 @@ internal sealed class Registry<T>(string section, ProblemList problems)
         }
     }
 
+    /// <summary>Makes something known that the file may declare otherwise; called after what it declares.</summary>
+    public void Suppose(string id, T value) => byId.TryAdd(id, (value, 0));
+
     /// <summary>Names are shown to people, who could not tell two of the same apart.</summary>
     public void DeclareName(string? name, Position position)
     {

@@ -18,7 +18,7 @@ internal sealed class ScenarioContext
         Professionals = new("professionals", problems);
         Needs = new("needs", problems);
         WorkingTimes = new("working-time", problems);
-        foreach (var known in WorkingTimeRuleSet.Known)
+        foreach (var known in WorkingTimeRuleSet.Known.Except(WorkingTimeRuleSet.Agreements))
         {
             WorkingTimes.Declare(known.Id, new Position(0, 0), known);
         }

@@ -16,8 +16,8 @@ public static class TimetablePage
     {
         var html = new HtmlWriter();
         var foot = PageShell.Foot(culture, scenario, planned.Problem.Period.ToString());
-        PageShell.Open(html, culture, Words("title", scenario.Title), PageStyles.For("Timetables.timetable.css", foot));
-        html.Add($"<header><h1>{Words("title", scenario.Title)}</h1>\n<p>{Words("delivered", planned.Delivered, planned.Promised, planned.Problem.Cycle.Weeks)}</p></header>\n");
+        PageShell.Open(html, culture, Here("title", scenario.Title), PageStyles.For("Timetables.timetable.css", foot));
+        html.Add($"<header><h1>{Here("title", scenario.Title)}</h1>\n<p>{Here("delivered", planned.Delivered, planned.Promised, planned.Problem.Cycle.Weeks)}</p></header>\n");
         PageShell.Synthetic(html, culture, scenario);
         (string Id, Action Write)[] sections =
         [
@@ -26,10 +26,10 @@ public static class TimetablePage
             ("undelivered", () => WriteUndelivered(html, planned, culture)),
             ("aims", () => WriteAims(html, planned, culture)),
         ];
-        PageShell.Contents(html, culture, sections.Select(s => (s.Id, Words($"section.{s.Id}"))));
+        PageShell.Contents(html, culture, sections.Select(s => (s.Id, Here($"section.{s.Id}"))));
         foreach (var (id, write) in sections)
         {
-            PageShell.OpenSection(html, id, Words($"section.{id}"));
+            PageShell.OpenSection(html, id, Here($"section.{id}"));
             write();
             PageShell.CloseSection(html);
         }
@@ -37,7 +37,7 @@ public static class TimetablePage
         PageShell.Close(html, foot);
         stream.Write(Encoding.UTF8.GetBytes(html.ToString()));
 
-        string Words(string key, params object?[] arguments) => TimetableFileTexts.Of(key, arguments).In(culture);
+        string Here(string key, params object?[] arguments) => Words(culture, key, arguments);
     }
 
     private static void WritePeople(HtmlWriter html, PlannedTimetable planned, CultureInfo culture)

@@ -44,7 +44,10 @@ public sealed record WorkingTimeRuleSet(
         "ccn66", "Convention collective du 15 mars 1966", 1607m, 35m,
         new LegalReference("CCN du 15 mars 1966", Confidence.Source));
 
+    /// <summary>Of the collective agreements: an establishment may give its own figures under the same name.</summary>
+    public static IReadOnlyList<WorkingTimeRuleSet> Agreements { get; } = [Agreement51, Agreement66];
+
     /// <summary>The rule sets known by name; a scenario may define others.</summary>
     public static IReadOnlyList<WorkingTimeRuleSet> Known { get; } =
-        [PublicHospital, PublicHospitalVariableRest, PublicHospitalNight, Private, Agreement51, Agreement66];
+        [PublicHospital, PublicHospitalVariableRest, PublicHospitalNight, Private, .. Agreements];
 }

@@ -208,7 +208,7 @@ internal sealed class CalendarPerson
     }
 
     /// <summary>Of two halves of a day that do not go together, the one that is out of the cycle, or else the second.</summary>
-    private IEnumerable<(CalendarSlot Slot, int Promise)> MisfitsOf(IReadOnlyDictionary<CalendarSlot, int> chosen) =>
+    private IEnumerable<(CalendarSlot Slot, int Promise)> MisfitsOf(Dictionary<CalendarSlot, int> chosen) =>
         from morning in chosen
         where morning.Key.Half == HalfDay.Morning && chosen.ContainsKey(OtherHalf(morning.Key))
         let afternoon = KeyValuePair.Create(OtherHalf(morning.Key), chosen[OtherHalf(morning.Key)])

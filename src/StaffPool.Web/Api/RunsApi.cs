@@ -10,5 +10,6 @@ internal static class RunsApi
         ApiEndpoint.Get<ReadRun>("runs/{runId}"),
         ApiEndpoint.Events<ReadRun>("runs/{runId}/events"),
         ApiEndpoint.Post<CancelRun>("runs/{runId}/cancel"),
+        ApiEndpoint.Post<RetryRun>("runs/{runId}/retry"),
     ];
 }

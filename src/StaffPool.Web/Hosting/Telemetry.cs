@@ -86,12 +86,12 @@ public sealed class Telemetry : IHostedService, IDisposable
 internal static class TelemetryServices
 {
     /// <summary>Nothing where no collector is set.</summary>
-    public static void AddTelemetry(this IServiceCollection services, Uri? collector)
+    public static void AddTelemetry(this IServiceCollection services, Uri? collector, string role)
     {
         if (collector is not null)
         {
             // Made at once: what starts before it is listened to is not told.
-            services.AddSingleton(new Telemetry(collector, "web"));
+            services.AddSingleton(new Telemetry(collector, role));
             services.AddHostedService(provider => provider.GetRequiredService<Telemetry>());
         }
     }

@@ -6,16 +6,13 @@ using StaffPool.Application.Needs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Rosters;
-using StaffPool.Application.Runs;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
-using StaffPool.Data;
 using StaffPool.Documents.Interchange;
 using StaffPool.Documents.Scenarios.Rows;
 using StaffPool.Domain.Geography;
-using StaffPool.Jobs.Execution;
 using StaffPool.Jobs.Webhooks;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
@@ -37,10 +34,9 @@ internal static class UseCaseServices
         services.AddScoped<MyGroupings>();
         services.AddSingleton<NeedConversions>();
         services.AddSingleton<AgreementStaysValid>();
-        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddGroupings();
         services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<IFinessFile, FinessFile>();
-        services.AddSingleton<GroupingLoader>();
         services.AddSingleton<GroupingImport>();
         services.AddSingleton<PoolLoader>();
         services.AddSingleton<OfferWaves>();
@@ -58,6 +54,13 @@ internal static class UseCaseServices
         {
             services.AddScoped(useCase);
         }
+    }
+
+    /// <summary>What brings a grouping from its rows to the domain.</summary>
+    public static void AddGroupings(this IServiceCollection services)
+    {
+        services.AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France));
+        services.AddSingleton<GroupingLoader>();
     }
 
     /// <summary>The planner and its engines: one pool for the process, which starts no engine before one is needed.</summary>
@@ -78,20 +81,6 @@ internal static class UseCaseServices
         services.AddSingleton<SolveRoster>();
     }
 
-    /// <summary>What brings runs to execution and executes them, as the service itself.</summary>
-    public static void AddRuns(this IServiceCollection services)
-    {
-        services.AddSingleton<RunTiming>();
-        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<PlanExecution>(provider, AsService(provider)));
-        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<TimetableExecution>(provider, AsService(provider)));
-        services.AddSingleton<IRunExecution>(provider => ActivatorUtilities.CreateInstance<RotaExecution>(provider, AsService(provider)));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
-        services.AddSingleton<IJobEngine, QuartzJobs>();
-        services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
-        services.AddSingleton<RunRounds>();
-        services.AddHostedService<Worker>();
-    }
-
     /// <summary>What tells other programs of what happens.</summary>
     public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
     {
@@ -100,9 +89,6 @@ internal static class UseCaseServices
         services.AddSingleton<WebhookLoop>();
         services.AddHostedService<WebhooksWhenReady>();
     }
-
-    private static Work AsService(IServiceProvider provider) => new(
-        provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false }

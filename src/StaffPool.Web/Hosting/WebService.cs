@@ -32,11 +32,11 @@ public static class WebService
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Database);
         builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddTelemetry(options.Telemetry);
+        builder.Services.AddTelemetry(options.Telemetry, "web");
         builder.Services.AddReadiness();
         builder.Services.AddUseCases();
         builder.Services.AddPlanner();
-        builder.Services.AddRuns();
+        builder.Services.AddRuns(options);
         builder.Services.AddSignIn(options);
         builder.Services.AddWebhooks(options.Webhooks);
         builder.Services.AddApi(options.Api);

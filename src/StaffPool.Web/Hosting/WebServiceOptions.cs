@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
 using StaffPool.Web.Access;
@@ -43,6 +44,12 @@ public sealed record WebServiceOptions
 
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;
+
+    /// <summary>How long workers wait for one another.</summary>
+    public RunTiming Timing { get; init; } = new();
+
+    /// <summary>Numbers that the clock goes by.</summary>
+    public ClockSettings ClockSettings { get; init; } = new();
 
     /// <summary>Proxies whose word is taken on who asks and whether by https; the machine itself always is.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];

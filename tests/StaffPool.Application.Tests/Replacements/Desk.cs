@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Access;
 using StaffPool.Application.Replacements;
@@ -54,8 +53,8 @@ internal sealed partial class Desk : IAsyncDisposable
 
     public static async Task<Desk> NewAsync(Provider provider, int substitutes)
     {
-        var test = await TestDatabase.NewAsync(provider);
-        var desk = new Desk(test, await SampleGrouping.AddAsync(test.Database));
+        var made = await TestDatabase.NewAsync(provider);
+        var desk = new Desk(made, await SampleGrouping.AddAsync(made.Database));
         var sample = desk.Sample;
         desk.Substitutes = [.. Enumerable.Range(0, substitutes).Select(i => new ProfessionalRow
         {

@@ -57,7 +57,7 @@ public sealed class SpreadsheetProgramTests
                 "--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", .. options, "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false",
                 "--outdir", Path.Combine(folder.FullName, "out"), Path.Combine(folder.FullName, name)])
             {
-                RedirectStandardError = true, RedirectStandardOutput = true,
+                RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
             };
             start.Environment["LC_ALL"] = "C.UTF-8";
             using var process = Process.Start(start)!;

@@ -1,6 +1,4 @@
-using Shouldly;
 using StaffPool.Domain.Texts;
-using Xunit;
 
 namespace StaffPool.Domain.Tests.Texts;
 

@@ -90,7 +90,7 @@ public sealed class TimetableCheckerTests
     public void A_professional_without_any_contract_delivers_nothing_and_it_is_said_why()
     {
         var problem = Problem(new TimetableRequests { Contracts = [new ContractSpan(First, Weeks.End.AddDays(1), null)] });
-        var missing = UndeliveredExplanation.Of(problem, Of(problem)).First();
+        var missing = UndeliveredExplanation.Of(problem, Of(problem))[0];
         missing.Obstacles.ShouldBe(new Dictionary<Obstacle, int> { [Obstacle.NoContract] = 20 });
         missing.HalfDays.ShouldBe(20);
     }

@@ -72,7 +72,7 @@ internal sealed class Declaring(Grouping grouping)
     }
 
     // A member that asked for nothing yet: its first line is chosen for it.
-    private static ShownForm Filled(ShownForm form, int amount) => form with
+    internal static ShownForm Filled(ShownForm form, int amount) => form with
     {
         Fields = [.. form.Fields.Select(f => f.Name switch
         {

@@ -17,6 +17,9 @@ public sealed partial class RunningService(string? postgres = null) : IAsyncDisp
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("staffpool-service-").FullName;
 
+    /// <summary>Said to <c>serve</c> beside the place of its data.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+
     /// <summary>What it says to its operator.</summary>
     public string Messages => process?.Messages ?? "";
 
@@ -32,7 +35,7 @@ public sealed partial class RunningService(string? postgres = null) : IAsyncDisp
     }
 
     /// <summary>Starts it without waiting.</summary>
-    public void Launch() => process = ToolProcess.Start([], ["serve", "--urls", Address.ToString(), .. Place]);
+    public void Launch() => process = ToolProcess.Start([], ["serve", "--urls", Address.ToString(), .. More, .. Place]);
 
     /// <summary>As the system does where memory runs out: nothing is finished, nothing is said.</summary>
     public async Task KillAsync()
@@ -41,6 +44,14 @@ public sealed partial class RunningService(string? postgres = null) : IAsyncDisp
         await process.EndAsync();
         process.Dispose();
         process = null;
+    }
+
+    /// <summary>A worker of its own beside it, on the same data.</summary>
+    internal async Task<ToolProcess> StartWorkerAsync()
+    {
+        var worker = ToolProcess.Start([], ["worker", .. Place]);
+        await worker.UntilSaidAsync("Ctrl-C pour arrêter.");
+        return worker;
     }
 
     /// <summary>As an operator or a container stops it.</summary>

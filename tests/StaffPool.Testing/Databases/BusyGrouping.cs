@@ -64,6 +64,11 @@ public sealed class BusyGrouping
 
     public RunRow Run { get; private set; } = null!;
 
+    public RunRow FailedRun { get; } = new()
+    {
+        Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch, Status = RunStatus.Failed, EndedAt = DateTime.UnixEpoch,
+    };
+
     /// <summary>Sent to the professional of the sample.</summary>
     public SolicitationRow Solicitation { get; private set; } = null!;
 
@@ -210,7 +215,7 @@ public sealed class BusyGrouping
         };
         Timetable = TimetableOf("Emploi du temps", TimetableStatus.Draft);
         PublishedTimetable = TimetableOf("Emploi du temps en vigueur", TimetableStatus.Published);
-        db.AddRange(Draft, Published, Booking, Run, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
+        db.AddRange(Draft, Published, Booking, Run, FailedRun, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
         {
             ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
         });

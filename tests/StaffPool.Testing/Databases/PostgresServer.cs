@@ -69,7 +69,8 @@ public sealed class PostgresServer : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static PostgresServer Start()
+    /// <summary>Another one, for a test that stops it.</summary>
+    public static PostgresServer Start()
     {
         var server = new PostgresServer(Path.GetDirectoryName(PostgresPrograms.Find("initdb"))!, Directory.CreateTempSubdirectory("staffpool-pg-").FullName, FreePort());
         if (Environment.UserName == "root")

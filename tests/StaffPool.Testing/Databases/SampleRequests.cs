@@ -113,6 +113,7 @@ public static class SampleRequests
         [typeof(ListRuns)] = _ => Nothing.More,
         [typeof(ReadRun)] = g => g.Run.Id,
         [typeof(CancelRun)] = g => g.Run.Id,
+        [typeof(RetryRun)] = g => g.FailedRun.Id,
 
         [typeof(ReadCosts)] = _ => Nothing.More,
         [typeof(ListExpenses)] = _ => Nothing.More,

@@ -24,5 +24,10 @@ internal static class WorkingTimeSection
                     ? null
                     : new WorkingTimeRuleSet(id, name, annual.Value, weekly.Value, reference));
         }
+
+        foreach (var agreement in WorkingTimeRuleSet.Agreements)
+        {
+            context.WorkingTimes.Suppose(agreement.Id, agreement);
+        }
     }
 }

@@ -4,42 +4,17 @@ using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Rosters.OnCall;
 
-public enum RotaMode
-{
-    /// <summary>Waiting at home to be called.</summary>
-    OnCall,
-
-    /// <summary>In one of the establishments all night: effective work.</summary>
-    Presence,
-}
-
-/// <summary>What one nurse takes in one go.</summary>
-public enum RotaUnit
-{
-    Night,
-
-    /// <summary>The nights of Friday, Saturday and Sunday together, the others one by one.</summary>
-    WeekEnd,
-
-    /// <summary>The nights from Monday to Sunday together.</summary>
-    Week,
-}
-
 /// <summary>What to plan of a zone.</summary>
 /// <param name="Period">Nights that start in it.</param>
-/// <param name="Mode">On call or present.</param>
-/// <param name="Unit">Of the rota.</param>
+/// <param name="Duty">On call or present.</param>
+/// <param name="Turn">What one nurse takes in one go.</param>
 /// <param name="Holidays">Public holidays, for fairness.</param>
-public sealed record RotaPlan(Period Period, RotaMode Mode, RotaUnit Unit, IReadOnlySet<DateOnly> Holidays);
+public sealed record RotaPlan(Period Period, ZoneDuty Duty, ZoneTurn Turn, IReadOnlySet<DateOnly> Holidays);
 
 /// <summary>Writes the rota of a zone as a roster problem: the same solver and the same checker serve both.</summary>
 public static class RotaBuilder
 {
     public const string Night = "nuit";
-
-    // Who covers comes before any wish; a public holiday weighs more than a week-end, and that more than a night.
-    private static readonly FairShare[] Shares =
-        [new(RosterMeasure.Nights, 3), new(RosterMeasure.WeekEndShifts, 4), new(RosterMeasure.Holidays, 8)];
 
     /// <exception cref="DomainException">No nurse may lawfully take what the unit puts together.</exception>
     public static RosterProblem Of(OnCallZone zone, OnCallTerms terms, RotaPlan plan, IReadOnlyList<OnCallNurse> nurses)
@@ -60,7 +35,7 @@ public static class RotaBuilder
             People = people,
             Tasks = tasks,
             Holidays = plan.Holidays,
-            Fairness = Shares,
+            Fairness = RotaShape.Fairness,
         };
     }
 
@@ -75,34 +50,9 @@ public static class RotaBuilder
         Runs = [new RunLimit(RunKind.Nights, 7, null), new RunLimit(RunKind.Nights, 3, 2), new RunLimit(RunKind.WeekEnds, 1, 4)],
     };
 
-    private static IEnumerable<RosterTask> Tasks(OnCallZone zone, OnCallTerms terms, RotaPlan plan)
-    {
-        var kind = plan.Mode == RotaMode.OnCall ? WorkKind.OnCall : WorkKind.Work;
-        var days = Enumerable.Range(0, plan.Period.Days).Select(plan.Period.Start.AddDays);
-        foreach (var nights in days.GroupBy(day => KeyOf(day, plan.Unit)))
-        {
-            yield return new RosterTask
-            {
-                Id = FormattableString.Invariant($"{Night}-{nights.First():yyyy-MM-dd}"),
-                Label = Night,
-                Parts = [.. nights.Select(day => PartOf(day, terms))],
-                Kind = kind,
-                Required = terms.LinesFor(zone.Residents),
-            };
-        }
-    }
-
-    /// <summary>Nights of one key go together; a unit that the period cuts is as long as what is left of it.</summary>
-    private static DateOnly KeyOf(DateOnly day, RotaUnit unit) => unit switch
-    {
-        RotaUnit.Week => WorkRecord.MondayOf(day),
-        RotaUnit.WeekEnd when day.DayOfWeek is DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday => WorkRecord.MondayOf(day).AddDays(4),
-        _ => day,
-    };
-
-    private static RosterPart PartOf(DateOnly day, OnCallTerms terms) => new(
-        ParisTime.At(day, terms.NightStarts),
-        ParisTime.At(terms.NightEnds > terms.NightStarts ? day : day.AddDays(1), terms.NightEnds));
+    private static IEnumerable<RosterTask> Tasks(OnCallZone zone, OnCallTerms terms, RotaPlan plan) =>
+        new RotaShape(plan.Duty, plan.Turn, terms.NightStarts, terms.NightEnds).Turns(plan.Period)
+            .Select(t => t with { Id = $"{Night}-{t.Id}", Label = Night, Required = terms.LinesFor(zone.Residents) });
 
     private static IEnumerable<WorkedInterval> WorkOf(RosterTask task) => task.Parts.Select(p => new WorkedInterval(p.Start, p.End, task.Kind));
 }

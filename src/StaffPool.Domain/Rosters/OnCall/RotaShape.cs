@@ -14,57 +14,41 @@ namespace StaffPool.Domain.Rosters.OnCall;
 /// <param name="EndsAt">When it ends: the next day where it is not later than the start.</param>
 public sealed record RotaShape(ZoneDuty Duty, ZoneTurn Turn, TimeOnly StartsAt, TimeOnly EndsAt)
 {
-    // Costs of the first unit away from the fair share: a holiday weighs more than a week-end, a week-end more than a night.
-    private const int HolidayWeight = 6;
-    private const int WeekEndWeight = 3;
-    private const int TurnWeight = 2;
-
-    /// <summary>What is shared evenly, for the contracted time.</summary>
+    /// <summary>What is shared evenly, for the contracted time: a public holiday weighs more than a week-end, and that more than a turn.</summary>
     public static IReadOnlyList<FairShare> Fairness { get; } =
-    [
-        new(RosterMeasure.Holidays, HolidayWeight), new(RosterMeasure.WeekEndShifts, WeekEndWeight), new(RosterMeasure.Shifts, TurnWeight),
-    ];
+        [new(RosterMeasure.Shifts, 3), new(RosterMeasure.WeekEndShifts, 4), new(RosterMeasure.Holidays, 8)];
 
     /// <summary>Whether the time counts as work: a telephone that may ring is waiting, as being on call is.</summary>
     public WorkKind Work => Duty == ZoneDuty.Presence ? WorkKind.Work : WorkKind.OnCall;
 
-    /// <summary>The turns that start in a period, by day.</summary>
-    /// <param name="period">Days in Paris.</param>
-    /// <param name="place">Where they are served; null where it does not matter.</param>
-    /// <param name="skills">All needed of who takes them.</param>
-    public IReadOnlyList<RosterTask> Turns(Period period, string? place, IReadOnlyList<string> skills) =>
+    /// <summary>The turns of a period, by day. A turn of several nights that the period cuts is as long as what is left of it.</summary>
+    /// <param name="period">Days in Paris on which nights start.</param>
+    public IReadOnlyList<RosterTask> Turns(Period period) =>
     [
-        .. Starts(period).Select(day => new RosterTask
-        {
-            Id = IdOf(day), Label = Turn.ToString(), Parts = Parts(day), Place = place, Skills = skills, Kind = Work,
-        }),
+        .. Enumerable.Range(0, period.Days).Select(period.Start.AddDays)
+            .Where(IsServed)
+            .GroupBy(KeyOf)
+            .Select(days => new RosterTask { Id = IdOf(days.First()), Label = Turn.ToString(), Parts = [.. days.Select(PartOf)], Kind = Work }),
     ];
 
     /// <summary>Identifier of the turn that starts on a day: the day.</summary>
     public static string IdOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The stretches of the turn that starts on a day.</summary>
-    private IReadOnlyList<RosterPart> Parts(DateOnly day) => Turn switch
+    // Work is done by day or by night, waiting goes on all week-end: one stretch that starts on the Friday.
+    private bool IsServed(DateOnly day) => Turn != ZoneTurn.WeekEnd
+        || (IsUnbroken ? day.DayOfWeek == DayOfWeek.Friday : TaskFacts.IsWeekEnd(day));
+
+    private bool IsUnbroken => Turn == ZoneTurn.WeekEnd && Duty != ZoneDuty.Presence;
+
+    /// <summary>Days of one key go together.</summary>
+    private DateOnly KeyOf(DateOnly day) => Turn switch
     {
-        ZoneTurn.Night => [NightOf(day)],
-        ZoneTurn.Week => [.. Enumerable.Range(0, 7).Select(i => NightOf(day.AddDays(i)))],
-        // Work is done by day or by night; waiting goes on all week-end.
-        _ when Duty == ZoneDuty.Presence => [NightOf(day.AddDays(1)), NightOf(day.AddDays(2))],
-        _ => [new RosterPart(ParisTime.At(day, StartsAt), ParisTime.At(day.AddDays(3), EndsAt))],
+        ZoneTurn.Week or ZoneTurn.WeekEnd => WorkRecord.MondayOf(day),
+        ZoneTurn.NightOrWeekEnd when day.DayOfWeek is DayOfWeek.Friday || TaskFacts.IsWeekEnd(day) => WorkRecord.MondayOf(day).AddDays(4),
+        _ => day,
     };
 
-    private RosterPart NightOf(DateOnly day) =>
-        new(ParisTime.At(day, StartsAt), ParisTime.At(EndsAt > StartsAt ? day : day.AddDays(1), EndsAt));
-
-    private IEnumerable<DateOnly> Starts(Period period)
-    {
-        var weekday = Turn switch { ZoneTurn.Week => DayOfWeek.Monday, ZoneTurn.WeekEnd => DayOfWeek.Friday, _ => (DayOfWeek?)null };
-        for (var day = period.Start; day <= period.End; day = day.AddDays(1))
-        {
-            if (weekday is null || day.DayOfWeek == weekday)
-            {
-                yield return day;
-            }
-        }
-    }
+    private RosterPart PartOf(DateOnly day) => new(
+        ParisTime.At(day, StartsAt),
+        ParisTime.At(IsUnbroken ? day.AddDays(3) : EndsAt > StartsAt ? day : day.AddDays(1), EndsAt));
 }

@@ -6,9 +6,12 @@ public enum ZoneTurn
     /// <summary>One night.</summary>
     Night,
 
-    /// <summary>From Friday evening to Monday morning.</summary>
+    /// <summary>The nights of Friday, Saturday and Sunday together, the others one by one.</summary>
+    NightOrWeekEnd,
+
+    /// <summary>From Friday evening to Monday morning, and nothing between week-ends.</summary>
     WeekEnd,
 
-    /// <summary>Every night from Monday to Monday.</summary>
+    /// <summary>The nights from Monday to Sunday together.</summary>
     Week,
 }

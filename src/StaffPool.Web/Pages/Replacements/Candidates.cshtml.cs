@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using StaffPool.Application.Replacements;
 using StaffPool.Data.Access;
 using StaffPool.Data.Planning;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Replacements;
 

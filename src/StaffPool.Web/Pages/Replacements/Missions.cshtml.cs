@@ -3,7 +3,6 @@ using StaffPool.Application.Members;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Replacements;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Replacements;
 

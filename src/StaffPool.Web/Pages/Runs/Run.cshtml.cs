@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Runs;
 using StaffPool.Data.Access;
+using StaffPool.Data.Runs;
 
 namespace StaffPool.Web.Pages.Runs;
 
@@ -10,7 +11,7 @@ namespace StaffPool.Web.Pages.Runs;
 /// One computation, as it goes on. With a script the figures change by themselves; without one the page reloads every
 /// few seconds.
 /// </summary>
-public sealed class RunModel(ReadRun read, CancelRun cancel, TimeProvider clock) : GroupingPage
+public sealed class RunModel(ReadRun read, CancelRun cancel, RetryRun retry, TimeProvider clock) : GroupingPage
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -20,6 +21,8 @@ public sealed class RunModel(ReadRun read, CancelRun cancel, TimeProvider clock)
     public RunView View { get; private set; } = null!;
 
     public bool MayStop => Grouping.Has(Role.Administrator) && !View.HasEnded;
+
+    public bool MayRetry => Grouping.Has(Role.Administrator) && View.Status is (RunStatus.Failed or RunStatus.Cancelled);
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
@@ -31,6 +34,13 @@ public sealed class RunModel(ReadRun read, CancelRun cancel, TimeProvider clock)
     {
         await cancel.RunAsync(Grouping.Id, RunId, stop);
         Notice = RunPageTexts.Of("run.stopping").ToString();
+        return RedirectToPage(new { id = RunId });
+    }
+
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken stop)
+    {
+        await retry.RunAsync(Grouping.Id, RunId, stop);
+        Notice = RunPageTexts.Of("run.retried").ToString();
         return RedirectToPage(new { id = RunId });
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Timetables;
 

@@ -9,7 +9,7 @@ public sealed class RoundTripTests
     private static readonly ScenarioFormat Format = new(CommuneDirectory.France);
 
     public static TheoryData<string> Scenarios { get; } =
-        [.. Directory.GetDirectories(Repository.Scenarios).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.Scenarios).Where(f => File.Exists(Path.Combine(f, "scenario.yaml"))).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Scenarios))]

@@ -29,12 +29,12 @@ public sealed class OnCallTests
     }
 
     [Theory]
-    [InlineData(RotaUnit.Night, 14, 1)]
-    [InlineData(RotaUnit.WeekEnd, 10, 3)]
-    [InlineData(RotaUnit.Week, 2, 7)]
-    public void A_rota_is_cut_into_its_units(RotaUnit unit, int tasks, int longest)
+    [InlineData(ZoneTurn.Night, 14, 1)]
+    [InlineData(ZoneTurn.NightOrWeekEnd, 10, 3)]
+    [InlineData(ZoneTurn.Week, 2, 7)]
+    public void A_rota_is_cut_into_its_units(ZoneTurn unit, int tasks, int longest)
     {
-        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 30)), RotaMode.OnCall, unit);
+        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 30)), ZoneDuty.OnCall, unit);
 
         problem.Tasks.Count.ShouldBe(tasks);
         problem.Tasks.Max(t => t.Parts.Count).ShouldBe(longest);
@@ -50,7 +50,7 @@ public sealed class OnCallTests
     public void A_night_lasts_what_the_clocks_say(string day, int hours)
     {
         var night = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-        var task = Rota(new Period(night, night), RotaMode.Presence, RotaUnit.Night).Tasks.ShouldHaveSingleItem();
+        var task = Rota(new Period(night, night), ZoneDuty.Presence, ZoneTurn.Night).Tasks.ShouldHaveSingleItem();
 
         (task.Parts[0].End - task.Parts[0].Start).TotalHours.ShouldBe(hours);
     }
@@ -60,8 +60,8 @@ public sealed class OnCallTests
     {
         var week = new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 23));
 
-        Rota(week, RotaMode.OnCall, RotaUnit.Week).Tasks.ShouldHaveSingleItem();
-        Should.Throw<DomainException>(() => Rota(week, RotaMode.Presence, RotaUnit.Week)).Text!.Key.ShouldBe("on-call.unit");
+        Rota(week, ZoneDuty.OnCall, ZoneTurn.Week).Tasks.ShouldHaveSingleItem();
+        Should.Throw<DomainException>(() => Rota(week, ZoneDuty.Presence, ZoneTurn.Week)).Text!.Key.ShouldBe("on-call.unit");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class OnCallTests
     [Fact]
     public void The_log_gives_figures_and_finds_calls_that_cannot_be()
     {
-        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 18)), RotaMode.OnCall, RotaUnit.Night);
+        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 18)), ZoneDuty.OnCall, ZoneTurn.Night);
         var roster = new Roster([new RosterAssignment(problem.People[0], problem.Tasks[0])]);
         OnCallCall[] calls =
         [
@@ -99,7 +99,7 @@ public sealed class OnCallTests
     [Fact]
     public void Calls_of_the_night_take_their_rest_from_the_work_of_the_day()
     {
-        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 18)), RotaMode.OnCall, RotaUnit.Night);
+        var problem = Rota(new Period(new DateOnly(2027, 5, 17), new DateOnly(2027, 5, 18)), ZoneDuty.OnCall, ZoneTurn.Night);
         var day = new RosterTask
         {
             Id = "jour", Label = "jour",
@@ -126,7 +126,7 @@ public sealed class OnCallTests
     private static OnCallCall Call(int day, int hour, string site, string nurse, CallOutcome outcome, OnCallIntervention? intervention) =>
         new(ParisTime.At(new DateOnly(2027, 5, day), new TimeOnly(hour, 0)), site, nurse, CallMotive.Pain, outcome, 5, intervention);
 
-    private static RosterProblem Rota(Period period, RotaMode mode, RotaUnit unit) =>
+    private static RosterProblem Rota(Period period, ZoneDuty mode, ZoneTurn unit) =>
         RotaBuilder.Of(Zone, OnCallTerms.Usual, new RotaPlan(period, mode, unit, new HashSet<DateOnly>()), Nurses(8));
 
     private static OnCallNurse[] Nurses(int count) =>
