@@ -32,6 +32,7 @@ internal sealed class Composition : IAsyncDisposable
             var plan = new PlanAllocation(planner);
             var explain = new ExplainPlan(
                 new RelaxationSearch(planner, engines, TimeProvider.System), new RulePrices(planner, engines, TimeProvider.System));
+            var timetable = new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System));
             return new UseCases(
                 path => ScenarioReader.Read(path, CommuneDirectory.France),
                 plan.RunAsync,
@@ -41,9 +42,9 @@ internal sealed class Composition : IAsyncDisposable
                 () => EngineProbe.RunAsync(),
                 new ProposePosts(new PostPlanner(engines, TimeProvider.System)).RunAsync,
                 new PlanAndExplain(plan, explain).RunAsync,
-                new RunScenario(plan).RunAsync,
+                new RunScenario(plan, timetable).RunAsync,
                 new BenchAllocation(engines, CommuneDirectory.France).RunAsync,
-                new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)).RunAsync,
+                timetable.RunAsync,
                 new BenchTimetable(engines, CommuneDirectory.France).RunAsync,
                 new BenchReplacement(CommuneDirectory.France).Run,
                 new BenchReplan(engines, CommuneDirectory.France).RunAsync)

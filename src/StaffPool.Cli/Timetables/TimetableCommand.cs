@@ -4,6 +4,7 @@ using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
 using StaffPool.Documents.Timetables;
 using StaffPool.Domain.Planning;
+using StaffPool.Domain.Timetables;
 using StaffPool.Solver.Planning;
 
 namespace StaffPool.Cli.Timetables;
@@ -35,9 +36,11 @@ internal sealed class TimetableCommand(UseCases useCases, InputFiles inputs, Ter
         var shown = request.Json
             ? output.Write(stream => TimetableJson.Write(stream, planned, texts.Culture))
             : output.Show(() => new TimetableReport(terminal.Output, texts).Write(scenario, planned));
-        var written = request.Folder is not { } folder
-            || new OutputFolder(terminal, texts).Write(() => TimetableFolder.Write(folder, scenario, planned, texts.Culture));
-        return shown == ExitCode.Success && written ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
+        var files = new OutputFolder(terminal, texts);
+        var written = request.Folder is not { } folder || files.Write(() => TimetableFolder.Write(folder, scenario, planned, texts.Culture));
+        var exported = request.Roster is not { } rosterFolder || files.Write(() => TimetableRosterJson.Write(
+            rosterFolder, TimetableRoster.Of(scenario.Title, planned.Problem, planned.Result.Timetable), texts.Culture));
+        return shown == ExitCode.Success && written && exported ? planned.CanBePublished ? ExitCode.Success : ExitCode.Blocked : ExitCode.CannotWrite;
     }
 
     private async Task<(AllocationPlan? Plan, int ExitCode)> PlanAsync(Scenario scenario, TimetableRequest request)

@@ -81,7 +81,7 @@ public static class RosterJson
     }
 
     /// <summary>The time that the clocks of Paris show, with its offset: no night of October is read twice.</summary>
-    private static string Local(DateTime utc) =>
+    internal static string Local(DateTime utc) =>
         new DateTimeOffset(ParisTime.Of(utc), ParisTime.Of(utc) - utc).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 
     private static string Camel<T>(T value)

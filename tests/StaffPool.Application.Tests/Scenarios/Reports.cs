@@ -2,6 +2,7 @@ using StaffPool.Application.Governance;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Application.Timetables;
 using StaffPool.Domain.Governance;
 using StaffPool.Domain.Governance.Assemblies;
 using StaffPool.Domain.Governance.Shares;
@@ -10,6 +11,7 @@ using StaffPool.Domain.Members;
 using StaffPool.Domain.Rules;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Application.Tests.Scenarios;
 
@@ -83,7 +85,8 @@ internal static class Reports
     public static async Task<ScenarioReport> RunAsync(Scenario scenario)
     {
         await using var engines = new EnginePool();
-        return await new RunScenario(new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)))
+        return await new RunScenario(
+                new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)), new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)))
             .RunAsync(scenario, new AllocationOptions(), null, TestContext.Current.CancellationToken);
     }
 

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.Scenarios.Reports;
+using StaffPool.Application.Timetables;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Timetables;
 using StaffPool.Testing;
 
 namespace StaffPool.Documents.Tests.Scenarios;
@@ -22,7 +24,8 @@ public sealed partial class RulePagesTests
         var section = text[text.IndexOf("## Dans un scénario", StringComparison.Ordinal)..];
         var scenario = ScenarioFiles.Load(Name().Match(section).Groups["name"].Value);
         await using var engines = new EnginePool();
-        var report = await new RunScenario(new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)))
+        var report = await new RunScenario(
+                new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)), new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)))
             .RunAsync(scenario, new AllocationOptions(), null, TestContext.Current.CancellationToken);
         var figures = report.Figures();
 

@@ -1,7 +1,9 @@
 using StaffPool.Application.Planning;
 using StaffPool.Application.Scenarios;
+using StaffPool.Application.Timetables;
 using StaffPool.Solver.Engines;
 using StaffPool.Solver.Planning;
+using StaffPool.Solver.Timetables;
 
 namespace StaffPool.Documents.Tests.Scenarios.Rows;
 
@@ -20,7 +22,8 @@ internal static class ScenarioSame
         // Without staff no search starts; all the rest is computed.
         var unplanned = scenario with { Grouping = scenario.Grouping with { Professionals = [] } };
         await using var engines = new EnginePool();
-        var run = new RunScenario(new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)));
+        var run = new RunScenario(
+                new PlanAllocation(new AllocationPlanner(engines, TimeProvider.System)), new PlanTimetable(new TimetablePlanner(engines, TimeProvider.System)));
         var report = await run.RunAsync(unplanned, new AllocationOptions(), null, TestContext.Current.CancellationToken);
         var figures = report.Figures();
         figures.ShouldNotBeEmpty();
