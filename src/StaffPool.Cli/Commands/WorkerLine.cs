@@ -6,6 +6,7 @@ namespace StaffPool.Cli.Commands;
 internal sealed class WorkerLine
 {
     private readonly Option<Uri?> address;
+    private readonly Option<string?> jobs;
     private readonly Option<string> log;
     private readonly DatabaseOptions database;
 
@@ -13,8 +14,9 @@ internal sealed class WorkerLine
     {
         this.database = database;
         address = ServeLine.AddressOption(texts);
+        jobs = ServeLine.JobsOption(texts);
         log = ServeLine.LogOption(texts);
-        Command = new Command("worker", texts["worker.description"]) { address, log };
+        Command = new Command("worker", texts["worker.description"]) { address, jobs, log };
         foreach (var option in database.Options)
         {
             Command.Options.Add(option);
@@ -23,10 +25,12 @@ internal sealed class WorkerLine
 
     public Command Command { get; }
 
-    public WorkerRequest RequestOf(ParseResult result) => new(database.PlaceOf(result), result.GetValue(address), result.GetValue(log) == "json");
+    public WorkerRequest RequestOf(ParseResult result) =>
+        new(database.PlaceOf(result), result.GetValue(address), result.GetValue(jobs), result.GetValue(log) == "json");
 }
 
 /// <param name="Place">Where the data of the service are.</param>
 /// <param name="Address">Address that users know, for the links in letters.</param>
+/// <param name="Jobs">Which engine brings runs to execution, or null for what the environment says.</param>
 /// <param name="LogsJson">Whether its log is JSON.</param>
-internal sealed record WorkerRequest(DatabasePlace Place, Uri? Address, bool LogsJson);
+internal sealed record WorkerRequest(DatabasePlace Place, Uri? Address, string? Jobs, bool LogsJson);

@@ -5,6 +5,7 @@ using Spectre.Console;
 using StaffPool.Application.Access;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
+using StaffPool.Jobs.Execution;
 using StaffPool.Web.Hosting;
 
 namespace StaffPool.Cli.Hosting;
@@ -25,6 +26,7 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address,
                 Executes = request.Executes,
+                JobEngine = JobEngines.Find(request.Jobs ?? ServiceSettings.Jobs()),
                 Mail = ServiceSettings.Mail(),
                 OpenId = ServiceSettings.OpenId(),
                 Api = ServiceSettings.Api(),
@@ -41,6 +43,11 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
         {
             terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
             return ExitCode.Usage;
+        }
+        catch (JobEngineMissingException missing)
+        {
+            terminal.Messages.WriteLine(texts["serve.no-jobs", missing.Name, JobEngines.HangfireBuildCommand]);
+            return ExitCode.EngineUnavailable;
         }
 
         await using var app = WebService.Build(options);

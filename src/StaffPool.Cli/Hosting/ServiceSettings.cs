@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
+using StaffPool.Jobs.Execution;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
 using StaffPool.Web.Replacements;
@@ -58,6 +59,12 @@ internal static class ServiceSettings
 
     /// <summary>Where webhooks may go.</summary>
     public static WebhookRules Webhooks() => new(MayStayInside: Said("STAFFPOOL_WEBHOOKS_INSIDE") == "true");
+
+    /// <summary>What brings runs to execution.</summary>
+    /// <exception cref="FormatException">There is no such engine; the message names the variable.</exception>
+    public static string Jobs() => Said("STAFFPOOL_JOBS") is not { } name ? JobEngines.Quartz
+        : JobEngines.All.Contains(name, StringComparer.Ordinal) ? name
+        : throw new FormatException("STAFFPOOL_JOBS");
 
     private static int Number(string variable, int usual) => Said(variable) is not { } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

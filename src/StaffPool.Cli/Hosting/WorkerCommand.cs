@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
+using StaffPool.Jobs.Execution;
 using StaffPool.Web.Hosting;
 
 namespace StaffPool.Cli.Hosting;
@@ -25,6 +26,7 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
                 Database = database,
                 DataFolder = request.Place.Folder,
                 PublicAddress = request.Address ?? Usual,
+                JobEngine = JobEngines.Find(request.Jobs ?? ServiceSettings.Jobs()),
                 Mail = ServiceSettings.Mail(),
                 ClockSettings = ServiceSettings.Clock(),
                 Telemetry = ServiceSettings.Telemetry(),
@@ -36,6 +38,11 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
         {
             terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
             return ExitCode.Usage;
+        }
+        catch (JobEngineMissingException missing)
+        {
+            terminal.Messages.WriteLine(texts["serve.no-jobs", missing.Name, JobEngines.HangfireBuildCommand]);
+            return ExitCode.EngineUnavailable;
         }
 
         using var host = WorkerService.Build(options);

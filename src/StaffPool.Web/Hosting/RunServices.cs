@@ -25,7 +25,7 @@ internal static class RunServices
         }
 
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunExecutor>(provider, AsService(provider)));
-        services.AddSingleton<IJobEngine, QuartzJobs>();
+        services.AddSingleton(typeof(IJobEngine), options.JobEngine);
         services.AddSingleton<IRunDispatcher>(provider => provider.GetRequiredService<IJobEngine>());
         services.AddSingleton<RunRounds>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DueRuns>(provider, AsService(provider)));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
 using StaffPool.Data;
+using StaffPool.Jobs.Execution;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
 using StaffPool.Web.Replacements;
@@ -44,6 +45,9 @@ public sealed record WebServiceOptions
 
     /// <summary>Whether this process executes runs too; otherwise a worker elsewhere does.</summary>
     public bool Executes { get; init; } = true;
+
+    /// <summary>Class of what brings runs to execution: an <see cref="IJobEngine"/>, the same for every process of the service.</summary>
+    public Type JobEngine { get; init; } = typeof(QuartzJobs);
 
     /// <summary>How long workers wait for one another.</summary>
     public RunTiming Timing { get; init; } = new();
