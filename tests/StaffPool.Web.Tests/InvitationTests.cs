@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Data.Access;
 using StaffPool.Testing.Databases;
+using StaffPool.Web.Access;
 
 namespace StaffPool.Web.Tests;
 
@@ -39,6 +40,19 @@ public sealed partial class InvitationTests
         using var again = service.NewBrowser();
         await again.GetAsync("/connexion");
         (await SignInTests.SignInAsync(again, Email, RunningService.Password)).Location.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_dead_server_of_mail_refuses_the_letter_and_the_administrator_hands_the_link_over()
+    {
+        var dead = new MailSettings("127.0.0.1", 9, "staffpool@exemple.invalid", null, null, IsEncrypted: false);
+        await using var service = await RunningService.StartAsync(Provider.Sqlite, o => o with { Mail = dead });
+        using var admin = await service.SignedInAsync(Role.Administrator);
+
+        var shown = await InviteAsync(admin, service, Email, "Jeanne Essai", Role.Auditor);
+
+        shown.Text.ShouldContain("Le serveur de courriel n’a pas pris la lettre.");
+        (await service.NewBrowser().GetAsync(LinkIn(shown.Html))).Text.ShouldContain("auditeur");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class InviteUser(Work work, IMail mail, IServiceAddress address) :
         var trimmed = request with { Email = request.Email.Trim(), Name = request.Name.Trim() };
         var invited = await work.WriteAsync(this, groupingId, scope => AddAsync(scope, trimmed, secret.Hash, stop), stop);
         var link = address.Of($"/invitation/{groupingId}/{secret.Token}");
-        var isSent = await mail.SendAsync(
+        var isSent = await IsSentAsync(
             new Letter(
                 trimmed.Email,
                 trimmed.Name,
@@ -32,6 +32,19 @@ public sealed class InviteUser(Work work, IMail mail, IServiceAddress address) :
                     ParisTime.Of(invited.ExpiresAt)).ToString()),
             stop);
         return new InvitationSent(trimmed.Email, isSent ? null : link);
+    }
+
+    // A server that does not take it is as none: the administrator hands the link over.
+    private async Task<bool> IsSentAsync(Letter letter, CancellationToken stop)
+    {
+        try
+        {
+            return await mail.SendAsync(letter, stop);
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
     }
 
     private static async Task<Invited> AddAsync(WorkScope scope, NewInvitation request, string hash, CancellationToken stop)

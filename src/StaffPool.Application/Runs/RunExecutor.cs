@@ -82,7 +82,8 @@ public sealed class RunExecutor(Work work, IEnumerable<IRunExecution> executions
         }
         catch (Exception failure) when (failure is not LeaseLostException)
         {
-            await lease.PostponeAsync(RunFailures.ReasonOf(failure), timing, CancellationToken.None);
+            await lease.PostponeAsync(
+                RunFailures.ReasonOf(failure), failure is LettersLeftException ? timing.MailDelays : timing.RetryDelays, CancellationToken.None);
             throw;
         }
     }

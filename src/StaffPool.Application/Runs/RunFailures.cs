@@ -20,6 +20,7 @@ internal static class RunFailures
         RefusedException refused => Sentences(refused.Reasons.Select(r => r.Message)),
         ContradictoryPinsException pins => RunTexts.Of("run.pins", Sentences(pins.Violations.Select(v => v.Message))).In(French),
         EngineUnavailableException engine => RunTexts.Of("run.engine", engine.Message).In(French),
+        LettersLeftException left => RunTexts.Of("run.letters", left.Count).In(French),
         _ => RunTexts.Of("run.fault").In(French),
     };
 

@@ -75,15 +75,15 @@ public sealed class RunLease
 
     /// <summary>Lets the run wait before it is tried again, or ends it where it was tried often enough.</summary>
     /// <param name="reason">Why it failed, for the reader.</param>
-    /// <param name="timing">How often, and how long.</param>
+    /// <param name="delays">Before the first, the second… new attempt; there is none after the last.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="LeaseLostException">Another worker took it over.</exception>
-    public Task PostponeAsync(string reason, RunTiming timing, CancellationToken stop) => ChangeAsync(
+    public Task PostponeAsync(string reason, IReadOnlyList<TimeSpan> delays, CancellationToken stop) => ChangeAsync(
         (scope, row) =>
         {
-            if (++row.Failures < timing.MostFailures)
+            if (++row.Failures <= delays.Count)
             {
-                (row.Status, row.NotBefore) = (RunStatus.Pending, scope.Now + timing.RetryDelays[row.Failures - 1]);
+                (row.Status, row.NotBefore) = (RunStatus.Pending, scope.Now + delays[row.Failures - 1]);
             }
             else
             {

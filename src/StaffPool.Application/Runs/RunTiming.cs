@@ -24,5 +24,9 @@ public sealed record RunTiming
     /// </summary>
     public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
 
+    /// <summary>The same for letters that a server of mail did not take: one that is down is mended within a day.</summary>
+    public IReadOnlyList<TimeSpan> MailDelays { get; init; } =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(17)];
+
     public int MostFailures => RetryDelays.Count + 1;
 }

@@ -6,7 +6,7 @@ using StaffPool.Data.Runs;
 
 namespace StaffPool.Application.Runs;
 
-/// <summary>Letters of the clock: each is noted once it was sent, so that a run that is taken over does not send it again.</summary>
+/// <summary>Letters of the clock: each is noted once it was sent, so that a run that is taken over, or tried again, does not send it twice.</summary>
 /// <param name="work">As the service itself.</param>
 /// <param name="mail">Takes the letters.</param>
 /// <param name="address">For the links in them.</param>
@@ -28,9 +28,10 @@ public sealed class ServiceLetters(Work work, IMail mail, IServiceAddress addres
     /// <param name="run">The run that sends them.</param>
     /// <param name="letters">One for each recipient.</param>
     /// <returns>How many it sent now.</returns>
+    /// <exception cref="LettersLeftException">The server of mail did not take some, after all others were sent: they are tried again.</exception>
     public async Task<int> SendAsync(object useCase, HeldRun run, IEnumerable<Letter> letters)
     {
-        var sent = 0;
+        var (sent, left) = (0, 0);
         foreach (var letter in letters)
         {
             run.Stop.ThrowIfCancellationRequested();
@@ -41,13 +42,22 @@ public sealed class ServiceLetters(Work work, IMail mail, IServiceAddress addres
                 continue;
             }
 
-            await mail.SendAsync(letter, run.Stop);
+            try
+            {
+                await mail.SendAsync(letter, run.Stop);
+            }
+            catch (RefusedException)
+            {
+                left++;
+                continue;
+            }
+
             await work.WriteAsync(
                 useCase, run.GroupingId, scope => Task.FromResult(scope.Db.SentLetters.Add(new SentLetterRow { Key = key, SentAt = scope.Now })), CancellationToken.None);
             sent++;
         }
 
-        return sent;
+        return left == 0 ? sent : throw new LettersLeftException(left);
     }
 
     /// <summary>A letter from the texts <c>key.subject</c> and <c>key.body</c>; the first argument of the body is the name of the reader.</summary>
@@ -59,3 +69,9 @@ public sealed class ServiceLetters(Work work, IMail mail, IServiceAddress addres
 /// <param name="Name">As shown to others.</param>
 /// <param name="MemberId">Member acted for, or null.</param>
 public sealed record Recipient(string Email, string Name, Guid? MemberId);
+
+/// <param name="count">Letters that the server of mail did not take.</param>
+public sealed class LettersLeftException(int count) : Exception($"{count} letters were not taken.")
+{
+    public int Count { get; } = count;
+}

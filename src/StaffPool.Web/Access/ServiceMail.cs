@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using StaffPool.Application.Access;
+using StaffPool.Application.UseCases;
 using StaffPool.Web.Hosting;
 
 namespace StaffPool.Web.Access;
@@ -11,6 +12,8 @@ namespace StaffPool.Web.Access;
 public sealed partial class ServiceMail(WebServiceOptions options, ILogger<ServiceMail> log) : IMail
 {
     private const string NoSender = "staffpool@localhost";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Where letters are put down without a server.</summary>
     public string Folder { get; } = Path.GetFullPath(Path.Combine(options.DataFolder, "mail"));
@@ -33,17 +36,20 @@ public sealed partial class ServiceMail(WebServiceOptions options, ILogger<Servi
             return false;
         }
 
+        // The client has no limit of its own for asynchronous sending: a server that says nothing would hold a run for ever.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(Patience);
         try
         {
             using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.IsEncrypted };
             client.Credentials = server.User is { } user ? new NetworkCredential(user, server.Password) : null;
-            await client.SendMailAsync(message, stop);
+            await client.SendMailAsync(message, limit.Token);
             return true;
         }
-        catch (SmtpException failure)
+        catch (Exception failure) when (failure is SmtpException or OperationCanceledException && !stop.IsCancellationRequested)
         {
             LogFailure(log, server.Host, failure.Message);
-            return false;
+            throw RefusedException.Of(Refusal.Invalid, AccessTexts.Of("mail.not-taken"));
         }
     }
 

@@ -19,21 +19,23 @@ public sealed class KilledWorkerTests
         await using var service = new RunningService(PostgresServer.Shared.NewDatabase()) { More = ["--no-worker"] };
         await service.StartAsync();
         var grouping = await Grouping.ImportAsync(service, "centre-de-picardie");
+        using var one = await service.StartWorkerAsync();
+        using var other = await service.StartWorkerAsync();
+        ToolProcess[] workers = [one, other];
         var run = await grouping.RequestPlanAsync(15);
-        using var first = await service.StartWorkerAsync();
-        await first.UntilSearchingAsync();
-        using var second = await service.StartWorkerAsync();
+        Task[] searches = [.. workers.Select(w => w.UntilSearchingAsync())];
+        var first = Array.IndexOf(searches, await Task.WhenAny(searches));
 
         var clock = Stopwatch.StartNew();
-        await first.SignalAsync(signal);
-        var ended = await first.EndAsync();
+        await workers[first].SignalAsync(signal);
+        var ended = await workers[first].EndAsync();
         if (signal == "TERM")
         {
             ended.ShouldEnd(0);
         }
 
-        await second.UntilSearchingAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{signal}: taken over after {clock.Elapsed.TotalSeconds:0.0} s");
+        await searches[1 - first];
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{signal}: taken over after {clock.Elapsed.TotalSeconds:0.0} s"));
 
         await grouping.PlanOfAsync(run);
         var plans = await grouping.Administrator.GetAsync(grouping.At("plan"));
