@@ -3026,6 +3026,9 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.HasIndex("GroupingId", "PlanId")
                         .HasDatabaseName("ix_timetables_grouping_id_plan_id");
 
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_timetables_grouping_id_run_id");
+
                     b.ToTable("timetables", (string)null);
                 });
 
@@ -4430,6 +4433,13 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timetables_plans_grouping_id_plan_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_runs_grouping_id_run_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>

@@ -3018,6 +3018,9 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.HasIndex("GroupingId", "PlanId")
                         .HasDatabaseName("ix_timetables_grouping_id_plan_id");
 
+                    b.HasIndex("GroupingId", "RunId")
+                        .HasDatabaseName("ix_timetables_grouping_id_run_id");
+
                     b.ToTable("timetables", (string)null);
                 });
 
@@ -4422,6 +4425,13 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_timetables_plans_grouping_id_plan_id");
+
+                    b.HasOne("StaffPool.Data.Runs.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_runs_grouping_id_run_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Webhooks.WebhookDeliveryRow", b =>
