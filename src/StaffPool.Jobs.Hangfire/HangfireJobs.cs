@@ -72,11 +72,8 @@ public sealed partial class HangfireJobs(ServiceDatabase database, RunExecutor e
             server.SendStop();
         }
 
-        await Task.WhenAll(stopped.Select(s => s.WaitForShutdownAsync(stop)));
-        foreach (var server in stopped)
-        {
-            server.Dispose();
-        }
+        // Waits for its jobs to let go, as long as Hangfire waits.
+        await Task.WhenAll(stopped.Select(s => Task.Run(s.Dispose, CancellationToken.None))).WaitAsync(stop);
     }
 
     public async ValueTask DisposeAsync()
