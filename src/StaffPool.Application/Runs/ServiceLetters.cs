@@ -71,7 +71,7 @@ public sealed class ServiceLetters(Work work, IMail mail, IServiceAddress addres
 public sealed record Recipient(string Email, string Name, Guid? MemberId);
 
 /// <param name="count">Letters that the server of mail did not take.</param>
-public sealed class LettersLeftException(int count) : Exception($"{count} letters were not taken.")
+public sealed class LettersLeftException(int count) : Exception(FormattableString.Invariant($"{count} letters were not taken."))
 {
     public int Count { get; } = count;
 }
