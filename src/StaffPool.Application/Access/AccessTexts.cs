@@ -12,6 +12,9 @@ public static class AccessTexts
 
     internal static Text Of(string key, params object?[] arguments) => new(Source, key, arguments);
 
+    /// <summary>Why a letter is refused.</summary>
+    public static Text MailNotTaken => Of("mail.not-taken");
+
     /// <summary>In the words of the users.</summary>
     public static Text RoleName(Role role) => Of($"role.{role}");
 

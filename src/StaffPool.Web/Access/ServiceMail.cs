@@ -49,7 +49,7 @@ public sealed partial class ServiceMail(WebServiceOptions options, ILogger<Servi
         catch (Exception failure) when (failure is SmtpException or OperationCanceledException && !stop.IsCancellationRequested)
         {
             LogFailure(log, server.Host, failure.Message);
-            throw RefusedException.Of(Refusal.Invalid, AccessTexts.Of("mail.not-taken"));
+            throw RefusedException.Of(Refusal.Invalid, AccessTexts.MailNotTaken);
         }
     }
 

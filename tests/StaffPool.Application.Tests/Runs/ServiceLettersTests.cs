@@ -88,7 +88,7 @@ public sealed class ServiceLettersTests : IAsyncLifetime
         {
             if (Refusals-- > 0)
             {
-                throw RefusedException.Of(Refusal.Invalid, AccessTexts.Of("mail.not-taken"));
+                throw RefusedException.Of(Refusal.Invalid, AccessTexts.MailNotTaken);
             }
 
             Taken.Add(letter.To);
