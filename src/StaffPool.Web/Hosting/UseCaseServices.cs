@@ -7,7 +7,6 @@ using StaffPool.Application.Planning;
 using StaffPool.Application.Replacements;
 using StaffPool.Application.Rosters;
 using StaffPool.Application.Scenarios;
-using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Application.Webhooks;
 using StaffPool.Documents.Interchange;

@@ -1,6 +1,5 @@
 using StaffPool.Application.Audit;
 using StaffPool.Application.Needs;
-using StaffPool.Application.UseCases;
 using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Testing.Databases;

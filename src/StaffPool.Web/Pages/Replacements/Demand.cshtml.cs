@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using StaffPool.Application.Replacements;
-using StaffPool.Domain.Calendar;
 
 namespace StaffPool.Web.Pages.Replacements;
 
