@@ -13,6 +13,7 @@ public sealed class ListZoneCalls(Work work) : IUseCase<ZoneCallsBetween, ZoneCa
     public Task<ZoneCallsView> RunAsync(Guid groupingId, ZoneCallsBetween request, CancellationToken stop) =>
         work.ReadAsync(this, groupingId, async scope =>
         {
+            WorkScope.Found(await scope.Db.Zones.SingleOrDefaultAsync(z => z.Id == request.ZoneId, stop), "not-found.zone");
             var (from, to) = (ParisTime.StartOf(request.From), ParisTime.StartOf(request.To.AddDays(1)));
             var calls = scope.Db.ZoneCalls.Where(c => c.ZoneId == request.ZoneId && c.At >= from && c.At < to);
             var sites = await calls
@@ -29,7 +30,7 @@ public sealed class ListZoneCalls(Work work) : IUseCase<ZoneCallsBetween, ZoneCa
                 .Select(c => new ZoneCallLine(
                     c.Id, c.Version, c.At, c.Site!.Name, c.Professional!.Name, c.Outcome, c.Minutes, c.TravelMinutes, c.AvoidedHospitalisation))
                 .ToListAsync(stop);
-            return new ZoneCallsView([.. lines.Select(l => l with { At = ParisTime.Of(l.At) })], [.. sites.OrderBy(s => s.Site, StringComparer.Ordinal)]);
+            return new ZoneCallsView(lines, [.. sites.OrderBy(s => s.Site, StringComparer.Ordinal)]);
         }, stop);
 }
 
@@ -42,7 +43,7 @@ public sealed record ZoneCallsBetween(Guid ZoneId, DateOnly From, DateOnly To);
 /// <param name="Sites">What they add up to, by site.</param>
 public sealed record ZoneCallsView(IReadOnlyList<ZoneCallLine> Calls, IReadOnlyList<ZoneCallFigures> Sites);
 
-/// <summary>A call: see <see cref="ZoneCallRow"/>; its moment on the clock of Paris.</summary>
+/// <summary>A call: see <see cref="ZoneCallRow"/>; its moment in UTC.</summary>
 public sealed record ZoneCallLine(
     Guid Id, int Version, DateTime At, string SiteName, string ProfessionalName, ZoneCallOutcome Outcome, int Minutes, int TravelMinutes, bool AvoidedHospitalisation);
 

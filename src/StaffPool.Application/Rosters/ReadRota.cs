@@ -25,7 +25,7 @@ public sealed class ReadRota(Work work) : IUseCase<Guid, RotaView>
             var names = await scope.Db.Professionals.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
             var holidays = loaded.Problem.Holidays;
             var turns = row.Turns.OrderBy(t => t.Day).Select(t => new RotaTurn(
-                t.Id, t.Version, t.Day, ParisTime.Of(t.StartsAt), ParisTime.Of(t.EndsAt),
+                t.Id, t.Version, t.Day, t.StartsAt, t.EndsAt,
                 t.ProfessionalId, t.ProfessionalId is { } id ? names[id] : null, t.IsPinned, holidays.Contains(t.Day))).ToList();
             return new RotaView(
                 row.Id, row.Version, row.ZoneId, loaded.Zone.Name, row.FirstDay, row.LastDay, row.Status,
@@ -75,8 +75,8 @@ public sealed record RotaView(
 /// <param name="Id">The turn.</param>
 /// <param name="Version">To send back with a change.</param>
 /// <param name="Day">On which it starts.</param>
-/// <param name="StartsAt">On the clock of Paris.</param>
-/// <param name="EndsAt">On the clock of Paris.</param>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="EndsAt">UTC.</param>
 /// <param name="ProfessionalId">Whose turn, or null for nobody's.</param>
 /// <param name="ProfessionalName">As shown.</param>
 /// <param name="IsPinned">Whether a person decided it.</param>

@@ -63,10 +63,12 @@ internal sealed class ImportBenchCommand(Terminal terminal, CliTexts texts, Time
         return (report, watch.Elapsed.TotalSeconds);
     }
 
+    private static readonly string[] StaffColumns =
+        ["Nom", "Profession", "Employeur", "Site de base", "Quotité (ETP)", "Statut", "Qualifications", "Demi-journées réservées"];
+
     private static WrittenSheet Staff(int rows) => new(
         "Professionnels",
-        [.. new[] { "Nom", "Profession", "Employeur", "Site de base", "Quotité (ETP)", "Statut", "Qualifications", "Demi-journées réservées" }
-            .Select(t => new WrittenColumn(t, null, [], false))],
+        [.. StaffColumns.Select(t => new WrittenColumn(t, null, [], false))],
         Enumerable.Range(1, rows).Select(i => (IReadOnlyList<object?>)
         [
             FormattableString.Invariant($"Agent {i} (synthétique)"), i % 2 == 0 ? "Ergothérapeute" : "DIETETICIEN", "EHPAD public Les Tilleuls",

@@ -21,14 +21,14 @@ internal sealed class TableCommands(Terminal terminal, CliTexts texts, TimeProvi
 
     private readonly TableFormat format = new();
 
-    public Task<int> ImportAsync(TableRequest request, CancellationToken stop) => OnGroupingAsync(request, stop, async (work, grouping) =>
+    public Task<int> ImportAsync(TableRequest request, CancellationToken stop) => OnGroupingAsync(request, async (work, grouping) =>
     {
         var file = new SentFile(Path.GetFileName(request.File), await File.ReadAllBytesAsync(request.File, stop));
         var report = await new CompareTables(work, format).RunAsync(grouping, file, stop);
         foreach (var problem in report.Problems.Take(MostShown))
         {
             terminal.Messages.WriteLine(texts[
-                "import-table.problem", problem.Sheet, $"{problem.Column}{problem.Line}", problem.Header ?? "", problem.Message.In(texts.Culture)]);
+                "import-table.problem", problem.Sheet, FormattableString.Invariant($"{problem.Column}{problem.Line}"), problem.Header ?? "", problem.Message.In(texts.Culture)]);
         }
 
         foreach (var note in report.Notes)
@@ -50,10 +50,10 @@ internal sealed class TableCommands(Terminal terminal, CliTexts texts, TimeProvi
         Show(report);
         terminal.Output.Write(new Text(texts[request.IsDry ? "import-table.dry" : "import-table.done"] + "\n", Tables.Good));
         return ExitCode.Success;
-    });
+    }, stop);
 
     /// <summary>A scenario where the file is named .yaml, else a workbook.</summary>
-    public Task<int> ExportAsync(TableRequest request, CancellationToken stop) => OnGroupingAsync(request, stop, async (work, grouping) =>
+    public Task<int> ExportAsync(TableRequest request, CancellationToken stop) => OnGroupingAsync(request, async (work, grouping) =>
     {
         var isScenario = Path.GetExtension(request.File) is ".yaml" or ".yml";
         if (!isScenario && Path.GetExtension(request.File) != ".xlsx")
@@ -68,9 +68,9 @@ internal sealed class TableCommands(Terminal terminal, CliTexts texts, TimeProvi
         await File.WriteAllBytesAsync(request.File, content, stop);
         terminal.Output.Write(new Text(texts["export.done", request.File] + "\n", Tables.Good));
         return ExitCode.Success;
-    });
+    }, stop);
 
-    private async Task<int> OnGroupingAsync(TableRequest request, CancellationToken stop, Func<Work, Guid, Task<int>> run) =>
+    private async Task<int> OnGroupingAsync(TableRequest request, Func<Work, Guid, Task<int>> run, CancellationToken stop) =>
         await new OpenDatabase(terminal, texts).RunAsync(request.Place, mayBeNew: false, async database =>
         {
             if (await FindAsync(database, request.Grouping, stop) is not { } grouping)

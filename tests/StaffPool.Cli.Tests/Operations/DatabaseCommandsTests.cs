@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StaffPool.Data;
 using StaffPool.Data.Access;
 using StaffPool.Application.Planning;

@@ -14,6 +14,7 @@ internal static class ServicePages
     [
         "/connexion", "/connexion/second-facteur", "/connexion/externe", "/connexion/retour", "/deconnexion", "/mot-de-passe-oublie",
         "/mot-de-passe/{userId:guid}/{token}", "/lien/{token}", "/invitation/{groupingId:guid}/{token}", "/erreur/{status:int}",
+        "/api", "/proposition/{groupingId:guid}/{token}",
     ];
 
     /// <summary>Pages of whoever is signed in.</summary>
@@ -27,6 +28,9 @@ internal static class ServicePages
         "/g/{code}/professions", "/g/{code}/astreintes",
         "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}",
         "/g/{code}/echanges", "/g/{code}/echanges/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
+        "/g/{code}/applications", "/g/{code}/besoins-du-pool", "/g/{code}/couvrir", "/g/{code}/emplois-du-temps", "/g/{code}/emplois-du-temps/{id:guid}",
+        "/g/{code}/mes-demi-journees", "/g/{code}/mes-remplacements", "/g/{code}/missions", "/g/{code}/missions/{id:guid}", "/g/{code}/propositions",
+        "/g/{code}/remplacer",
     ];
 
     /// <summary>Templates of the pages that were compiled.</summary>
@@ -66,6 +70,8 @@ internal static class ServicePages
             "/g/{code}/astreintes/{id:guid}" => Missing(code, "astreintes"),
             "/g/{code}/astreintes/tableau/{id:guid}" => Missing(code, "astreintes/tableau"),
             "/g/{code}/echanges/{id:guid}" => Missing(code, "echanges"),
+            "/g/{code}/emplois-du-temps/{id:guid}" => Missing(code, "emplois-du-temps"),
+            "/g/{code}/missions/{id:guid}" => Missing(code, "missions"),
             _ => t.Replace("{code}", code, StringComparison.Ordinal),
         });
     }
