@@ -32,7 +32,7 @@ public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacemen
     {
         if (AbsenceId is not { } absence)
         {
-            return Redirect($"/g/{Grouping.Code}/absences");
+            return NotFound();
         }
 
         Effect = await readEffect.RunAsync(Grouping.Id, new AbsenceAsked(absence), stop);
@@ -54,11 +54,20 @@ public sealed class CandidatesModel(ReadAbsenceEffect readEffect, ReadReplacemen
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (AbsenceId is null)
+        {
+            return NotFound();
+        }
+
+        // A moment that nobody typed is before any clock: the use case says that it is past.
+        var expiresAt = Input.ExpiresAt == default
+            ? DateTime.UnixEpoch
+            : ParisTime.At(DateOnly.FromDateTime(Input.ExpiresAt), TimeOnly.FromDateTime(Input.ExpiresAt));
         var started = await start.RunAsync(
             Grouping.Id,
             new NewOffer(
                 new CandidatesAsked(SiteId ?? Guid.Empty, AbsenceId, [], [.. Input.Chosen], IsSeconded: false),
-                ParisTime.At(DateOnly.FromDateTime(Input.ExpiresAt), TimeOnly.FromDateTime(Input.ExpiresAt)), Input.WaveSize, Input.WaveMinutes),
+                expiresAt, Input.WaveSize, Input.WaveMinutes),
             stop);
         Notice = OfferNotices.Of(started.Asked, started.Unsent);
         return Redirect($"/g/{Grouping.Code}/propositions");
