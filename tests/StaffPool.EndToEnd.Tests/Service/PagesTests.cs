@@ -54,7 +54,8 @@ public sealed class PagesTests(PlannedService planned)
         }, page =>
         {
             page.Request += (_, request) => AddIf(new Uri(request.Url).GetLeftPart(UriPartial.Authority) != planned.Service.Address.GetLeftPart(UriPartial.Authority), request.Url);
-            page.Console += (_, message) => AddIf(message.Type == "error" && !message.Text.Contains("404"), message.Text);
+            page.Console += (_, message) => AddIf(
+                message.Type == "error" && !message.Text.Contains("404") && !(message.Text.Contains("403") && ServicePages.OfProfessional.Any(at.EndsWith)), message.Text);
             page.PageError += (_, error) => flaws.Add($"{at}: {error}");
         }, path => at = path);
 

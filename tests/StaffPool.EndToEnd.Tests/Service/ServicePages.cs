@@ -20,6 +20,9 @@ internal static class ServicePages
     /// <summary>Pages of whoever is signed in.</summary>
     public static readonly string[] Own = ["/", "/compte", "/compte/second-facteur"];
 
+    /// <summary>Ends of the addresses that are closed to whoever is no professional of the grouping.</summary>
+    public static readonly string[] OfProfessional = ["/mes-demi-journees", "/mes-remplacements"];
+
     public static readonly string[] OfGrouping =
     [
         "/g/{code}", "/g/{code}/besoins", "/g/{code}/campagne", "/g/{code}/besoins-et-effectifs", "/g/{code}/plan", "/g/{code}/plan/{id:guid}",
