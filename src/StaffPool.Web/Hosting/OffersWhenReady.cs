@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using StaffPool.Application.Access;
 using StaffPool.Application.Replacements;
-using StaffPool.Application.UseCases;
-using StaffPool.Data;
 using StaffPool.Jobs.Replacements;
 
 namespace StaffPool.Web.Hosting;
@@ -24,10 +21,7 @@ internal static class OfferServices
     public static void AddOfferRounds(this IServiceCollection services)
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OfferRounds>(
-            provider, ActivatorUtilities.CreateInstance<AdvanceOffers>(provider, AsService(provider))));
+            provider, ActivatorUtilities.CreateInstance<AdvanceOffers>(provider, RunServices.AsService(provider))));
         services.AddHostedService<OffersWhenReady>();
     }
-
-    private static Work AsService(IServiceProvider provider) => new(
-        provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 }

@@ -35,6 +35,7 @@ internal static class RunServices
 
     private static bool Takes<T>(Type type) => type.GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(T));
 
-    private static Work AsService(IServiceProvider provider) => new(
+    /// <summary>Where work is done in the name of the service itself.</summary>
+    internal static Work AsService(IServiceProvider provider) => new(
         provider.GetRequiredService<ServiceDatabase>(), new Operator(FirstAdministrator.ServiceName), provider.GetRequiredService<TimeProvider>());
 }
