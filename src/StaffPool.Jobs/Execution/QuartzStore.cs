@@ -47,6 +47,8 @@ internal static class QuartzStore
                 options.InstanceName = name;
                 options.GenerateInstanceId = IsShared(database);
                 options.IdleWaitTime = Look;
+                // Each look takes the lock of the cluster: it brings work for every thread that is free.
+                options.MaxBatchSize = threads;
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(threads).UseJobFactory(jobs).UseTimeProvider(clock);

@@ -18,6 +18,10 @@ public sealed partial class RunRounds(
     // A queue holds what was announced already: the oldest are enough for one round.
     private const int MostAnnounced = 500;
 
+    // Announcing takes the lock of the cluster, so what waits in the queue is not announced at every round: only once in
+    // each state that a worker can leave a run in, and again later in case the queue was lost.
+    private readonly Dictionary<(Guid Run, int Token, int Failures), DateTime> announced = [];
+
     /// <summary>Goes on until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -26,10 +30,7 @@ public sealed partial class RunRounds(
         {
             try
             {
-                foreach (var run in await WaitingAsync(stop))
-                {
-                    await dispatcher.AnnounceAsync(run, stop);
-                }
+                await AnnounceAsync(stop);
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
             {
@@ -39,21 +40,39 @@ public sealed partial class RunRounds(
         while (await timer.WaitForNextTickAsync(stop));
     }
 
-    private async Task<List<RunAddress>> WaitingAsync(CancellationToken stop)
+    private async Task AnnounceAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var old in announced.Where(a => a.Value <= now - (2 * timing.Patience)).Select(a => a.Key).ToList())
+        {
+            announced.Remove(old);
+        }
+
+        foreach (var (run, token, failures) in await WaitingAsync(now, stop))
+        {
+            if (announced.TryAdd((run.RunId, token, failures), now))
+            {
+                await dispatcher.AnnounceAsync(run, stop);
+            }
+        }
+    }
+
+    private async Task<List<Waiting>> WaitingAsync(DateTime now, CancellationToken stop)
     {
         await using var db = database.NewContext();
         await using var transaction = await db.BeginAsync(new Sight(AllGroupings: true), writes: false, stop);
-        var now = clock.GetUtcNow().UtcDateTime;
         var dead = now - timing.Patience;
         return await db.Runs.IgnoreQueryFilters()
             .Where(r => (r.Status == RunStatus.Pending && (r.NotBefore == null || r.NotBefore <= now))
                 || (r.Status == RunStatus.Running && r.HeartbeatAt < dead))
             .OrderBy(r => r.RequestedAt)
-            .Select(r => new RunAddress(r.GroupingId, r.Id, r.Kind))
+            .Select(r => new Waiting(new RunAddress(r.GroupingId, r.Id, r.Kind), r.FencingToken, r.Failures))
             .Take(MostAnnounced)
             .ToListAsync(stop);
     }
 
     [LoggerMessage(LogLevel.Warning, "Waiting runs could not be read; looked at again later: {Reason}")]
     private static partial void LogAway(ILogger log, string reason);
+
+    private sealed record Waiting(RunAddress Run, int Token, int Failures);
 }
