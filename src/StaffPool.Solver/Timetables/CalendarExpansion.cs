@@ -16,7 +16,7 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
     private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(5);
 
     /// <param name="plan">The cycle.</param>
-    /// <param name="clock">What time is left for engines; the flow alone is always run.</param>
+    /// <param name="clock">What time is left; without any, the cycle is followed and nothing is caught up.</param>
     /// <param name="stop">Ends the search for better.</param>
     public async Task<CalendarOutcome> RunAsync(CyclePlan plan, SearchClock clock, CancellationToken stop)
     {
@@ -52,9 +52,10 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         int? proven = null;
         while (true)
         {
-            var chosen = calendar.Expand();
-            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? calendar.MostDelivered(chosen);
-            if (chosen.Count < most && clock.Left > TimeSpan.Zero && !stop.IsCancellationRequested)
+            var isLate = clock.Left <= TimeSpan.Zero;
+            var chosen = isLate ? calendar.FollowCycle() : calendar.Expand();
+            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? (isLate ? calendar.Owed.Sum() : calendar.MostDelivered(chosen));
+            if (chosen.Count < most && !isLate && !stop.IsCancellationRequested)
             {
                 (chosen, most) = await ImproveAsync(calendar, chosen, most, isAlone && proven is null, clock, stop);
             }
