@@ -5,7 +5,7 @@ namespace StaffPool.Web.Pages.Timetables;
 /// <summary>What is on a half-day of a sheet.</summary>
 /// <param name="Day">Which day.</param>
 /// <param name="Order">0 for the morning, 1 for the afternoon, 2 for the night.</param>
-/// <param name="When">The same in words.</param>
+/// <param name="When">The same in words; empty for a whole day on which nobody is anywhere.</param>
 /// <param name="What">A site, or who is there; empty for nowhere.</param>
 /// <param name="Note">Beside it: out of the cycle, or why nobody is there.</param>
 public sealed record MonthLine(DateOnly Day, int Order, string When, string What, string Note);
@@ -44,7 +44,7 @@ public sealed record MonthGrid(string Caption, DateOnly First, string WholeDay, 
     {
         var lines = byDay[day].OrderBy(l => l.Order).ToList();
         return lines.Count == 2 && lines[1].Order == 1 && (lines[0].What, lines[0].Note) == (lines[1].What, lines[1].Note)
-            ? [lines[0] with { When = WholeDay }]
+            ? [lines[0] with { When = lines[0].What.Length == 0 ? "" : WholeDay }]
             : lines;
     }
 }
