@@ -1,5 +1,4 @@
 using StaffPool.Domain.Calendar;
-using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Rosters;
 

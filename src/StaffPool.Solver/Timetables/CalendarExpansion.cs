@@ -15,6 +15,9 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
 {
     private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(5);
 
+    // With less, an engine only takes time from those who come after.
+    private static readonly TimeSpan LeastForOne = TimeSpan.FromMilliseconds(50);
+
     /// <param name="plan">The cycle.</param>
     /// <param name="clock">What time is left; without any, the cycle is followed and nothing is caught up.</param>
     /// <param name="stop">Ends the search for better.</param>
@@ -34,6 +37,7 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         {
             var (chosen, most) = await FillAsync(calendar, piece.People.Count == 1, clock, stop);
             least += calendar.Owed.Sum() - most;
+            clock.PieceDone(1);
 
             foreach (var (slot, promise) in chosen)
             {
@@ -83,8 +87,13 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
     private async Task<(IReadOnlyDictionary<CalendarSlot, int> Chosen, int Most)> ImproveAsync(
         CalendarPerson calendar, IReadOnlyDictionary<CalendarSlot, int> chosen, int most, bool isAlone, SearchClock clock, CancellationToken stop)
     {
+        var time = clock.ForPiece(1) is var share && share < MostForOne ? share : MostForOne;
+        if (time < LeastForOne)
+        {
+            return (chosen, most);
+        }
+
         var model = new CalendarModel(calendar);
-        var time = clock.Left < MostForOne ? clock.Left : MostForOne;
         var answer = await engines.SolveAsync(model.Request(chosen, time, seed), null, stop);
         record.Note(answer);
         // With others there, the model keeps rooms as they happen to be taken: its bound is not one of the problem.

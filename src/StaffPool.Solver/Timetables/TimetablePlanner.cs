@@ -11,8 +11,8 @@ namespace StaffPool.Solver.Timetables;
 public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
 {
     // The calendar is quick: it needs a part of the time only where the flow does not settle it; measuring takes the rest.
-    private const double ShareOfCycle = 0.75;
-    private const double ShareOfBoth = 0.95;
+    private const double ShareOfCycle = 0.7;
+    private const double ShareOfBoth = 0.92;
 
     /// <param name="problem">What to plan.</param>
     /// <param name="options">How long and how to search.</param>
@@ -44,6 +44,7 @@ public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
         bool IsOver() => clock.Left <= TimeSpan.Zero || stop.IsCancellationRequested;
 
         var rest = new SearchClock(time, (options.Time * ShareOfBoth) - clock.Elapsed, engines.Size);
+        rest.Plan(problem.People.Count);
         var calendars = new CalendarOutcome[pieces.Count];
         await SideBySideAsync(pieces, TimetableStage.Calendar, clock, progress, async i =>
             calendars[i] = await new CalendarExpansion(problem, engines, records[i], options.Seed).RunAsync(cycles[i].Plan, rest, stop));
