@@ -40,6 +40,7 @@ internal static class UseCaseServices
         services.AddSingleton<PoolLoader>();
         services.AddSingleton<OfferWaves>();
         services.AddSingleton<OfferPost>();
+        services.AddSingleton<SwapPost>();
         services.AddSingleton<ISms, SmsWebhook>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<SignInLinks>();
