@@ -60,6 +60,7 @@ internal sealed class Tool(UseCases useCases, Terminal terminal, TimeProvider cl
         tree.Bench.Timetable.SetAction((result, _) => new BenchTimetableCommand(useCases, terminal, texts).RunAsync(tree.Bench.RequestOf(result)));
         tree.Bench.Replacement.SetAction((result, stop) => new ReplacementBenchCommand(useCases, terminal, texts).RunAsync(tree.Bench.ReplacementRequestOf(result), stop));
         tree.Bench.Service.SetAction((result, _) => new ServiceBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.ServiceRequestOf(result)));
+        tree.Bench.Jobs.SetAction((result, _) => new JobsBenchCommand(terminal, texts, clock).RunAsync(tree.Bench.JobsRequestOf(result)));
         tree.Bench.Command.SetAction(_ => new HelpText(texts).Write(tree.Bench.Command, terminal.Output.Profile.Out.Writer));
         tree.Scenario.One.SetAction((result, _) => new ScenarioCommand(useCases, inputs, terminal, texts, clock).RunAsync(tree.Scenario.RequestOf(result)));
         tree.Scenario.All.SetAction((result, _) => new ScenariosCommand(useCases, inputs, terminal, texts).RunAsync(tree.Scenario.AllRequestOf(result)));

@@ -11,6 +11,8 @@ internal sealed partial class BenchLine
     private const int MostNurses = 200;
     private const int MostGroupings = 1_000;
     private const int MostRows = 100_000;
+    private const int MostRuns = 10_000;
+    private const int MostStarts = 1_000;
     private const int MostMembers = 1_000;
     private const int MostPeople = 10_000;
 
@@ -32,6 +34,8 @@ internal sealed partial class BenchLine
     private readonly Option<string?> database;
     private readonly Option<int> rows;
     private readonly Option<bool> api;
+    private readonly Option<int> runs;
+    private readonly Option<int> starts;
 
     public BenchLine(CliTexts texts, SearchLine search)
     {
@@ -56,7 +60,10 @@ internal sealed partial class BenchLine
         Service = new Command("service", texts["bench.service.description"]) { groupings, members, phase, clients, api, database, json };
         rows = ValuedOption.Of(texts, "rows", 10_000, text => CountOf(text, MostRows));
         Import = new Command("import", texts["bench.import.description"]) { rows, database, json };
-        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service, Import };
+        runs = ValuedOption.Of(texts, "runs", 400, text => CountOf(text, MostRuns));
+        starts = ValuedOption.Of(texts, "starts", 20, text => CountOf(text, MostStarts));
+        Jobs = new Command("jobs", texts["bench.jobs.description"]) { runs, starts, database, json };
+        Command = new Command("bench", texts["bench.description"]) { Allocation, Timetable, Roster, Replacement, Service, Jobs, Import };
     }
 
     public Command Command { get; }
@@ -70,6 +77,8 @@ internal sealed partial class BenchLine
     public Command Replacement { get; }
 
     public Command Service { get; }
+
+    public Command Jobs { get; }
 
     public Command Import { get; }
 
@@ -88,6 +97,9 @@ internal sealed partial class BenchLine
 
     public ImportBenchRequest ImportRequestOf(ParseResult result) =>
         new(result.GetValue(rows), result.GetValue(database), result.GetValue(json));
+
+    public JobsBenchRequest JobsRequestOf(ParseResult result) =>
+        new(result.GetValue(runs), result.GetValue(starts), result.GetValue(database), result.GetValue(json));
 
     private static int? CountOf(string text, int most) => ValuedOption.Whole(text) is { } n and > 0 && n <= most ? (int)n : null;
 
@@ -140,6 +152,12 @@ internal sealed record ReplacementBenchRequest(BenchSize? Size, TimeSpan Time, b
 /// <param name="Json">One JSON object a measurement, each on one line, on the standard output.</param>
 /// <param name="ThroughApi">Whether programs ask the API, and not people its pages.</param>
 internal sealed record ServiceBenchRequest(IReadOnlyList<int> Groupings, int Members, TimeSpan Time, int Clients, string? Postgres, bool Json, bool ThroughApi);
+
+/// <param name="Runs">Short runs of each burst.</param>
+/// <param name="Starts">Searches whose start is timed.</param>
+/// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>
+/// <param name="Json">One JSON object on the standard output.</param>
+internal sealed record JobsBenchRequest(int Runs, int Starts, string? Postgres, bool Json);
 
 /// <param name="Rows">Lines of the workbook.</param>
 /// <param name="Postgres">Connection string of an empty database, or null for SQLite.</param>

@@ -1,48 +1,27 @@
-using System.Data.Common;
 using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Hosting.Bench;
 using StaffPool.Cli.Planning;
 using StaffPool.Cli.Terminals;
-using StaffPool.Data.Operations;
 
 namespace StaffPool.Cli.Hosting;
 
 /// <summary><c>staffpool bench service</c>: the service under load, on generated groupings.</summary>
 internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, TimeProvider clock)
 {
-    public async Task<int> RunAsync(ServiceBenchRequest request)
+    public Task<int> RunAsync(ServiceBenchRequest request) => new ServiceMeasurement(terminal, texts).RunAsync(async stop =>
     {
-        using var stop = new StopRequests(() => { }, Environment.Exit);
         var measured = new List<ServiceFigures>();
-        try
+        foreach (var groupings in request.Groupings)
         {
-            foreach (var groupings in request.Groupings)
+            var clients = (int)Math.Min(request.Clients, (long)groupings * request.Members);
+            terminal.Messages.WriteLine(texts["bench.service.measures", groupings, request.Members]);
+            var size = new ServiceSize(groupings, request.Members, clients, request.Time, request.ThroughApi);
+            measured.Add(await new ServiceBench(request.Postgres, clock).RunAsync(size, stop));
+            if (request.Json)
             {
-                var clients = (int)Math.Min(request.Clients, (long)groupings * request.Members);
-                terminal.Messages.WriteLine(texts["bench.service.measures", groupings, request.Members]);
-                var size = new ServiceSize(groupings, request.Members, clients, request.Time, request.ThroughApi);
-                measured.Add(await new ServiceBench(request.Postgres, clock).RunAsync(size, stop.Token));
-                if (request.Json)
-                {
-                    terminal.Output.Profile.Out.Writer.WriteLine(measured[^1].ToJson());
-                }
+                terminal.Output.Profile.Out.Writer.WriteLine(measured[^1].ToJson());
             }
-        }
-        catch (ServiceBenchException cannot)
-        {
-            terminal.Messages.WriteLine(texts[cannot.Key, [.. cannot.Arguments]]);
-            return ExitCode.EngineUnavailable;
-        }
-        catch (Exception unusable) when (unusable is DbException or DatabaseException)
-        {
-            terminal.Messages.WriteLine(texts["database.unusable", unusable.Message]);
-            return ExitCode.EngineUnavailable;
-        }
-        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-        {
-            terminal.Messages.WriteLine(texts["bench.stopped"]);
-            return ExitCode.Stopped;
         }
 
         var written = request.Json ? ExitCode.Success : new StandardOutput(terminal, texts).Show(() => Write(measured));
@@ -52,7 +31,7 @@ internal sealed class ServiceBenchCommand(Terminal terminal, CliTexts texts, Tim
         }
 
         return measured.TrueForAll(m => m.IsSound) ? written : ExitCode.Blocked;
-    }
+    });
 
     private void Write(List<ServiceFigures> measured)
     {

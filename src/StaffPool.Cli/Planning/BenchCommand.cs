@@ -16,29 +16,12 @@ internal sealed class BenchCommand(UseCases useCases, Terminal terminal, CliText
         (new(3_500, 1_000, 1), TimeSpan.FromSeconds(180)),
     ];
 
-    public async Task<int> RunAsync(BenchRequest request)
-    {
-        var asked = request.Size is { } one
-            ? [(one, Sizes.FirstOrDefault(s => s.Size == one, Sizes[^1]).Time)]
-            : Sizes;
-        foreach (var (size, usual) in asked)
-        {
-            var (bench, exitCode) = await new Search(terminal, texts).RunAsync(
-                (progress, stop) => useCases.BenchAllocation(size, request.Time ?? usual, progress, stop), request.Quiet, "bench.stopped");
-            if (bench is null)
-            {
-                return exitCode;
-            }
-
-            var written = new StandardOutput(terminal, texts).Show(() => Write(bench, request.Json));
-            if (written != ExitCode.Success || bench.Breaches > 0)
-            {
-                return written == ExitCode.Success ? ExitCode.Blocked : written;
-            }
-        }
-
-        return ExitCode.Success;
-    }
+    public Task<int> RunAsync(BenchRequest request) => new SizedBench(terminal, texts, Sizes).RunAsync(
+        request,
+        (size, time) => new Search(terminal, texts).RunAsync(
+            (progress, stop) => useCases.BenchAllocation(size, time, progress, stop), request.Quiet, "bench.stopped"),
+        bench => bench.Breaches,
+        bench => Write(bench, request.Json));
 
     private void Write(AllocationBench bench, bool json)
     {

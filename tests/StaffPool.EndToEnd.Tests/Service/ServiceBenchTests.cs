@@ -3,7 +3,7 @@ using StaffPool.Testing.Databases;
 
 namespace StaffPool.EndToEnd.Tests.Service;
 
-/// <summary>The benchmark of the service through the real executable, on a size that takes a moment.</summary>
+/// <summary>The benchmarks of the service through the real executable, on sizes that take a moment.</summary>
 public sealed class ServiceBenchTests
 {
     [Theory]
@@ -31,6 +31,24 @@ public sealed class ServiceBenchTests
         figures.GetProperty("startSeconds").GetDouble().ShouldBePositive();
         figures.GetProperty("firstStartSeconds").GetDouble().ShouldBePositive();
         figures.GetProperty("databaseKiB").GetInt64().ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task A_few_runs_are_measured_on_one_and_two_workers_and_over_a_kill()
+    {
+        var run = await ToolProcess.RunAsync("bench", "jobs", "--runs", "8", "--starts", "2", "--json", "--database", PostgresServer.Shared.NewDatabase());
+
+        run.ShouldEnd(0);
+        var figures = JsonDocument.Parse(run.Output).RootElement;
+        figures.GetProperty("database").GetString().ShouldBe("PostgreSQL");
+        figures.GetProperty("failed").GetInt32().ShouldBe(0);
+        figures.GetProperty("oneWorkerPerSecond").GetDouble().ShouldBePositive();
+        figures.GetProperty("twoWorkersPerSecond").GetDouble().ShouldBePositive();
+        figures.GetProperty("startP50Ms").GetDouble().ShouldBeInRange(0.01, figures.GetProperty("startP99Ms").GetDouble());
+        // A worker is taken for dead after 15 seconds without a sign of life.
+        figures.GetProperty("takeOverSeconds").GetDouble().ShouldBeInRange(10, 60);
+        figures.GetProperty("webRestMiB").GetInt64().ShouldBeInRange(30, figures.GetProperty("webPeakMiB").GetInt64());
+        figures.GetProperty("workerRestMiB").GetInt64().ShouldBeInRange(30, figures.GetProperty("workerPeakMiB").GetInt64());
     }
 
     [Fact]

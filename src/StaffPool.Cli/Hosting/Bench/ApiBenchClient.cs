@@ -102,9 +102,3 @@ internal sealed class ApiBenchClient : IBenchClient
         return AnswerKind.Failed;
     }
 }
-
-/// <param name="GroupingId">Whose grouping.</param>
-/// <param name="CampaignId">Which declaration.</param>
-/// <param name="MemberId">Whose declaration.</param>
-/// <param name="Secret">The token itself.</param>
-internal sealed record BenchToken(Guid GroupingId, Guid CampaignId, Guid MemberId, string Secret);

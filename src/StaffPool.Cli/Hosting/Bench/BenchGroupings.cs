@@ -55,18 +55,11 @@ internal sealed class BenchGroupings(ServiceDatabase database, TimeProvider cloc
         db.AddRange(users.Select(u => u.Grant));
         var campaign = Campaign(rows);
         db.Add(campaign);
-        var tokens = users.Select(u => (u.User.Id, Token: TokenOf(u.User.Id, grouping.Id))).ToList();
+        var tokens = users.Select(u => (u.User.Id, Token: BenchToken.New(u.User.Id, grouping.Id, clock))).ToList();
         db.AddRange(tokens.Select(t => t.Token.Row));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return [.. tokens.Zip(rows, (t, member) => (t.Id, new BenchToken(grouping.Id, campaign.Id, member.Id, t.Token.Secret)))];
-    }
-
-    private (ApiTokenRow Row, string Secret) TokenOf(Guid userId, Guid groupingId)
-    {
-        var (secret, hash, prefix) = ApiSecret.New(groupingId);
-        var now = clock.GetUtcNow().UtcDateTime;
-        return (new ApiTokenRow { Name = "mesure", Prefix = prefix, SecretHash = hash, UserId = userId, CreatedAt = now, ExpiresAt = now.AddDays(1) }, secret);
     }
 
     private static MemberRow MemberOf(int i) => new()

@@ -56,7 +56,9 @@ internal sealed record PhaseFigures(int Done, int Refused, int Failed, TimeSpan 
         return answers;
     }
 
-    private static TimeSpan Rank(List<TimeSpan> ordered, double share) =>
+    /// <param name="ordered">The shortest first.</param>
+    /// <param name="share">Of all that are not longer than the answer, 0 to 1.</param>
+    public static TimeSpan Rank(List<TimeSpan> ordered, double share) =>
         ordered.Count == 0 ? TimeSpan.Zero : ordered[(int)Math.Ceiling(share * ordered.Count) - 1];
 }
 

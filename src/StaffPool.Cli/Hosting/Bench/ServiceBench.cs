@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using StaffPool.Data;
-using StaffPool.Data.Providers.Sqlite;
-
 namespace StaffPool.Cli.Hosting.Bench;
 
 /// <summary>
@@ -23,40 +19,20 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
     /// <exception cref="ServiceBenchException">It cannot be measured.</exception>
     public async Task<ServiceFigures> RunAsync(ServiceSize size, CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("staffpool-bench-").FullName;
-        try
-        {
-            await using var database = ServiceDatabase.Open(folder, postgres);
-            if (!await database.IsEmptyAsync(stop))
-            {
-                throw new ServiceBenchException("bench.service.not-empty", database.Description);
-            }
-
-            try
-            {
-                return await RunAsync(size, database, folder, stop);
-            }
-            finally
-            {
-                await EmptyAsync(database);
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var place = await BenchPlace.OpenAsync(postgres, stop);
+        return await RunAsync(size, place, stop);
     }
 
-    private async Task<ServiceFigures> RunAsync(ServiceSize size, ServiceDatabase database, string folder, CancellationToken stop)
+    private async Task<ServiceFigures> RunAsync(ServiceSize size, BenchPlace place, CancellationToken stop)
     {
         TimeSpan firstStart;
-        using (var first = await ServiceProcess.StartAsync(folder, postgres, stop))
+        using (var first = await ServiceProcess.ServeAsync(place.Folder, postgres, stop))
         {
             firstStart = first.FirstPage;
         }
 
-        var users = await new BenchGroupings(database, clock).AddAsync(size, stop);
-        using var service = await ServiceProcess.StartAsync(folder, postgres, stop);
+        var users = await new BenchGroupings(place.Database, clock).AddAsync(size, stop);
+        using var service = await ServiceProcess.ServeAsync(place.Folder, postgres, stop);
         await Task.Delay(Rest, stop);
         var atRest = service.WorkingSet;
         var clients = users.Select(u => size.ThroughApi ? new ApiBenchClient(service.Address, u.Token) : (IBenchClient)new BenchClient(service.Address, u.Grouping)).ToList();
@@ -72,8 +48,8 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
             var lost = await Task.WhenAll(clients.Select(c => c.CheckAsync(stop)));
             write = write with { Failed = write.Failed + lost.Count(l => l == AnswerKind.Failed) };
             return new ServiceFigures(
-                size, postgres is null ? "SQLite" : "PostgreSQL", firstStart, service.FirstPage, read, write, atRest, service.PeakWorkingSet,
-                await SizeAsync(database, folder, stop), clients.Select(c => c.Failure).FirstOrDefault(f => f is not null));
+                size, place.Name, firstStart, service.FirstPage, read, write, atRest, service.PeakWorkingSet,
+                await place.SizeAsync(stop), clients.Select(c => c.Failure).FirstOrDefault(f => f is not null));
         }
         finally
         {
@@ -88,26 +64,5 @@ internal sealed class ServiceBench(string? postgres, TimeProvider clock)
         var before = service.Processor;
         var counted = await PhaseFigures.OfAsync(clients, ask, time, stop);
         return counted with { Failed = counted.Failed + warm.Failed, Processor = (service.Processor - before) / Math.Max(1, counted.Done) };
-    }
-
-    private async Task<long> SizeAsync(ServiceDatabase database, string folder, CancellationToken stop)
-    {
-        if (postgres is null)
-        {
-            return Directory.GetFiles(folder, SqliteDatabase.FileName + "*").Sum(f => new FileInfo(f).Length);
-        }
-
-        await using var db = database.NewContext();
-        return await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(stop);
-    }
-
-    // It was empty before.
-    private async Task EmptyAsync(ServiceDatabase database)
-    {
-        if (postgres is not null)
-        {
-            await using var db = database.NewContext();
-            await db.Database.ExecuteSqlAsync($"DROP SCHEMA public CASCADE; CREATE SCHEMA public", CancellationToken.None);
-        }
     }
 }

@@ -1,0 +1,68 @@
+namespace StaffPool.Cli.Hosting.Bench;
+
+/// <summary>
+/// Measures background work from outside: real processes on one database, pages and workers apart where the database lets
+/// them be. See docs/benchmarks.md.
+/// </summary>
+/// <param name="postgres">Connection string of an empty database, or null for a new SQLite file.</param>
+/// <param name="ready">The line that a worker says when it is ready.</param>
+/// <param name="clock">For the token and the rows.</param>
+internal sealed class JobsBench(string? postgres, string ready, TimeProvider clock)
+{
+    // What a start leaves to do settles meanwhile.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    /// <param name="runs">Short runs of each burst.</param>
+    /// <param name="starts">Searches whose start is timed.</param>
+    /// <param name="stop">Gives up; the processes are ended and nothing is left.</param>
+    /// <exception cref="ServiceBenchException">It cannot be measured.</exception>
+    public async Task<JobsFigures> RunAsync(int runs, int starts, CancellationToken stop)
+    {
+        await using var place = await BenchPlace.OpenAsync(postgres, stop);
+        await place.Database.MigrateAsync(stop);
+        var asked = await BenchRuns.PrepareAsync(place.Database, clock, stop);
+        var processes = new List<ServiceProcess>();
+        try
+        {
+            return await MeasureAsync(place, asked, processes, runs, starts, stop);
+        }
+        finally
+        {
+            processes.ForEach(p => p.Dispose());
+        }
+    }
+
+    private async Task<JobsFigures> MeasureAsync(
+        BenchPlace place, BenchRuns asked, List<ServiceProcess> processes, int runs, int starts, CancellationToken stop)
+    {
+        var web = await AddAsync(processes, ServiceProcess.ServeAsync(place.Folder, postgres, stop, postgres is null ? [] : ["--no-worker"]));
+        var worker = postgres is null ? web : await AddAsync(processes, ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop));
+        await Task.Delay(Rest, stop);
+        var (webRest, workerRest) = (web.WorkingSet, worker.WorkingSet);
+        var times = await asked.TimeStartsAsync(web.Address, starts, stop);
+        var one = await asked.TimeBurstAsync(runs, stop);
+        var peaks = (Web: web.PeakWorkingSet, Worker: worker.PeakWorkingSet);
+
+        var takeOver = await asked.TimeTakeOverAsync(web.Address, () => worker.Kill(), async () => await AddAsync(
+            processes, postgres is null ? ServiceProcess.ServeAsync(place.Folder, postgres, stop) : ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop)), stop);
+        double? two = null;
+        if (postgres is not null)
+        {
+            await AddAsync(processes, ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop));
+            await Task.Delay(Rest, stop);
+            two = await asked.TimeBurstAsync(runs, stop);
+            peaks.Web = web.PeakWorkingSet;
+        }
+
+        return new JobsFigures(
+            place.Name, runs, one, two, PhaseFigures.Rank(times, 0.50), PhaseFigures.Rank(times, 0.99), takeOver,
+            new MemoryFigures(webRest, peaks.Web), postgres is null ? null : new MemoryFigures(workerRest, peaks.Worker), asked.Failed);
+    }
+
+    private static async Task<ServiceProcess> AddAsync(List<ServiceProcess> processes, Task<ServiceProcess> started)
+    {
+        var process = await started;
+        processes.Add(process);
+        return process;
+    }
+}
