@@ -35,7 +35,9 @@ public sealed class SwapTests
         var swap = (await (await desk.MakeAsAsync<AskSwap>(anne)).RunAsync(desk.Id, new NewSwap(Of(anne, 0), Of(paul, 2)), Stop)).Id;
         var letter = desk.Mail.All.ShouldHaveSingleItem();
         letter.To.ShouldBe("agent1@exemple.invalid");
-        letter.Body.ShouldContain("Vous donneriez : mer. 3 mars matin, à Site B");
+        letter.Body.ShouldContain("mer. 3 mars matin, à Site B");
+        letter.Body.ShouldContain("lun. 1 mars matin, à Site B");
+        letter.Body.IndexOf("mer. 3", StringComparison.Ordinal).ShouldBeLessThan(letter.Body.IndexOf("lun. 1", StringComparison.Ordinal));
 
         (await (await desk.MakeAsAsync<AcceptSwap>(paul)).RunAsync(desk.Id, new SwapAnswer(swap), Stop)).IsDone.ShouldBeFalse();
         (await HoldersAsync(desk)).ShouldBe([(Monday, anne.Id), (Monday.AddDays(2), paul.Id)]);

@@ -43,7 +43,7 @@ public sealed class HalfDaySwapTests
         HalfDaySwap.Assess(pool, Side(anne), Side(dietician)).Select(v => v.Code).ShouldBe(["replacement.profession", "replacement.profession"]);
         var refused = HalfDaySwap.Assess(pool, Side(anne), Side(busy)).ShouldHaveSingleItem();
         refused.Code.ShouldBe("replacement.busy");
-        refused.Message.ToString().ShouldStartWith("Agent paul : ");
+        refused.Message.ToString().ShouldStartWith("Agent paul");
         HalfDaySwap.Assess(pool, Side(anne), Side(anne)).Select(v => v.Code).ShouldBe(["replacement.swap.nothing"]);
         HalfDaySwap.Assess(pool, Side(anne) with { Gives = NeedOf(On(Pools.At(1), 0)) }, Side(busy)).Select(v => v.Code).ShouldBe(["replacement.swap.not-theirs"]);
     }
