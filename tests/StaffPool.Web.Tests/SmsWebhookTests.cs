@@ -62,9 +62,10 @@ public sealed class SmsWebhookTests
     {
         await using var mute = await Receiver.StartAsync(async context => await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => 200, TaskScheduler.Default));
         var gone = await Receiver.StartAsync(_ => 200);
+        var address = gone.Address;
         await gone.DisposeAsync();
         using var patient = Sms(mute.Address, token: null, TimeSpan.FromMilliseconds(300));
-        using var down = Sms(gone.Address, token: null);
+        using var down = Sms(address, token: null);
 
         (await PostBy(patient).SendAsync(Guid.Empty, [Notice, Notice with { Name = "Agent 2 (synthétique)" }], Stop)).Count.ShouldBe(2);
         (await down.SendAsync(new ShortMessage("+33 6 00 00 00 00", "essai"), Stop)).ShouldBeFalse();
