@@ -15,7 +15,7 @@ namespace StaffPool.Application.Scenarios;
 public sealed class RunScenario(PlanAllocation plan, PlanTimetable timetable)
 {
     // A timetable is proven in seconds where the plan of the same grouping takes a minute.
-    private const int PartForTimetable = 4;
+    private const int PartForTimetable = 3;
 
     private readonly PlanSimulations simulations = new(plan);
 
@@ -24,7 +24,7 @@ public sealed class RunScenario(PlanAllocation plan, PlanTimetable timetable)
         [NeedsReport.Of, RightsReport.Of, ShareReport.Of, AssemblyReport.Of, AssembliesByYear.Of, LifeReport.Of, CostsOf];
 
     /// <param name="scenario">What is declared.</param>
-    /// <param name="options">How long and how to search, where there is staff to plan; the simulated cases take their part of the time, and a timetable a quarter of that of the plan on top.</param>
+    /// <param name="options">How long and how to search, where there is staff to plan; the simulated cases take their part of the time, and a timetable a third of that of the plan on top.</param>
     /// <param name="progress">Told of every step forward of the search.</param>
     /// <param name="stop">Ends the search; the best plan found is reported.</param>
     /// <exception cref="ContradictoryPinsException">The pinned cells break the rules whatever the rest of the plan.</exception>

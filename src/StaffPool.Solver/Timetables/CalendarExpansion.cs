@@ -53,7 +53,7 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         while (true)
         {
             var chosen = calendar.Expand();
-            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? calendar.MostDelivered();
+            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? calendar.MostDelivered(chosen);
             if (chosen.Count < most && clock.Left > TimeSpan.Zero && !stop.IsCancellationRequested)
             {
                 (chosen, most) = await ImproveAsync(calendar, chosen, most, isAlone && proven is null, clock, stop);

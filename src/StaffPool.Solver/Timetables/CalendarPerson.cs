@@ -65,8 +65,9 @@ internal sealed class CalendarPerson
         Math.Max(0, problem.CalendarWeekLimitOf(person.Professional) - settled.Count(c => Days.MondayOf(c.Slot.Day) == monday));
 
     /// <summary>No calendar delivers more, whatever the others do and whatever the trips at midday.</summary>
-    public int MostDelivered() => Flow((promise, slot) =>
-        problem.ObstacleTo(person.Professional, person.Promises[promise].Site, slot) == Obstacle.None ? 0 : null).Delivered;
+    /// <param name="chosen">What a calendar delivers.</param>
+    public int MostDelivered(IReadOnlyDictionary<CalendarSlot, int> chosen) => Flow(chosen, (promise, slot) =>
+        problem.ObstacleTo(person.Professional, person.Promises[promise].Site, slot) == Obstacle.None ? 0 : null).Count;
 
     /// <summary>Where the professional is on each half-day that is still open: a promise by half-day.</summary>
     public IReadOnlyDictionary<CalendarSlot, int> Expand()
@@ -74,7 +75,8 @@ internal sealed class CalendarPerson
         var regular = Regular();
         for (var repair = 0; ; repair++)
         {
-            var (chosen, _) = Flow((promise, slot) => CostOf(promise, slot, regular));
+            var kept = Kept(regular);
+            var chosen = kept.Count == owed.Sum() ? kept : Flow(kept, (promise, slot) => CostOf(promise, slot, regular.ContainsKey(slot)));
             var misfits = MisfitsOf(chosen).ToList();
             if (misfits.Count == 0)
             {
@@ -130,40 +132,50 @@ internal sealed class CalendarPerson
 
     public bool FitTogether(int morning, int afternoon) => person.Allows(morning, afternoon);
 
-    private (Dictionary<CalendarSlot, int> Chosen, int Delivered) Flow(Func<int, CalendarSlot, int?> costOf)
+    /// <summary>Half-days of the cycle, as many as each week and each promise takes: no others are as good.</summary>
+    private Dictionary<CalendarSlot, int> Kept(Dictionary<CalendarSlot, int> regular)
+    {
+        var left = slots.Select(s => Days.MondayOf(s.Day)).Distinct().ToDictionary(monday => monday, RoomInWeek);
+        return regular.OrderBy(c => c.Key).Where(c => !banned.Contains((c.Key, c.Value)) && left[Days.MondayOf(c.Key.Day)]-- > 0).ToDictionary();
+    }
+
+    /// <param name="start">Half-days of least cost, to which the flow adds.</param>
+    /// <param name="costOf">Of a promise and a half-day; null where it cannot be.</param>
+    private Dictionary<CalendarSlot, int> Flow(IReadOnlyDictionary<CalendarSlot, int> start, Func<int, CalendarSlot, int?> costOf)
     {
         var weeks = slots.Select(s => Days.MondayOf(s.Day)).Distinct().Index().ToDictionary(w => w.Item, w => w.Index);
         var (firstSlot, firstWeek) = (1 + owed.Length, 1 + owed.Length + slots.Count);
         var sink = firstWeek + weeks.Count;
         var flow = new MinCostFlow(sink + 1);
-        for (var promise = 0; promise < owed.Length; promise++)
-        {
-            flow.Add(0, 1 + promise, owed[promise], 0);
-        }
-
-        foreach (var (monday, week) in weeks)
-        {
-            flow.Add(firstWeek + week, sink, RoomInWeek(monday), 0);
-        }
-
+        var ofPromise = owed.Select((most, promise) => flow.Add(0, 1 + promise, most, 0)).ToList();
+        var ofWeek = weeks.Keys.Select(monday => flow.Add(firstWeek + weeks[monday], sink, RoomInWeek(monday), 0)).ToList();
         var edges = new List<(int Edge, CalendarSlot Slot, int Promise)>();
         foreach (var (i, slot) in slots.Index())
         {
-            flow.Add(firstSlot + i, firstWeek + weeks[Days.MondayOf(slot.Day)], 1, 0);
+            var week = weeks[Days.MondayOf(slot.Day)];
+            var ofSlot = flow.Add(firstSlot + i, firstWeek + week, 1, 0);
+            var isStart = start.TryGetValue(slot, out var given);
             for (var promise = 0; promise < owed.Length; promise++)
             {
-                if (costOf(promise, slot) is { } cost)
+                if (costOf(promise, slot) is not { } cost)
                 {
-                    edges.Add((flow.Add(1 + promise, firstSlot + i, 1, cost), slot, promise));
+                    continue;
+                }
+
+                var edge = flow.Add(1 + promise, firstSlot + i, 1, cost);
+                edges.Add((edge, slot, promise));
+                if (isStart && given == promise)
+                {
+                    flow.Push(ofPromise[promise], edge, ofSlot, ofWeek[week]);
                 }
             }
         }
 
-        var delivered = flow.Run(0, sink);
-        return (edges.Where(e => flow.FlowOn(e.Edge) > 0).ToDictionary(e => e.Slot, e => e.Promise), delivered);
+        flow.Run(0, sink);
+        return edges.Where(e => flow.FlowOn(e.Edge) > 0).ToDictionary(e => e.Slot, e => e.Promise);
     }
 
-    private int? CostOf(int promise, CalendarSlot slot, HashSet<CalendarSlot> regular)
+    private int? CostOf(int promise, CalendarSlot slot, bool isRegular)
     {
         if (!CanServe(promise, slot) || banned.Contains((slot, promise)))
         {
@@ -172,7 +184,7 @@ internal sealed class CalendarPerson
 
         if (CycleAt(slot) == promise)
         {
-            return regular.Contains(slot) ? 1 : 2;
+            return isRegular ? 1 : 2;
         }
 
         var other = OtherHalf(slot);
@@ -192,16 +204,20 @@ internal sealed class CalendarPerson
     /// Half-days of the cycle that are best kept where it has more of them than promised: those left out are spread over
     /// the period, so that no site sees nobody for its last weeks.
     /// </summary>
-    private HashSet<CalendarSlot> Regular()
+    private Dictionary<CalendarSlot, int> Regular()
     {
-        var regular = new HashSet<CalendarSlot>();
+        var regular = new Dictionary<CalendarSlot, int>();
         for (var promise = 0; promise < owed.Length; promise++)
         {
             var all = slots.Where(s => CycleAt(s) == promise && CanServe(promise, s)).ToList();
             var excess = Math.Max(0, all.Count - owed[promise]);
-            regular.UnionWith(all.Index()
-                .Where(s => (s.Index + 1) * excess / all.Count == s.Index * excess / all.Count)
-                .Select(s => s.Item));
+            foreach (var (number, slot) in all.Index())
+            {
+                if ((number + 1) * excess / all.Count == number * excess / all.Count)
+                {
+                    regular.Add(slot, promise);
+                }
+            }
         }
 
         return regular;

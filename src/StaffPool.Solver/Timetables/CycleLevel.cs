@@ -36,24 +36,14 @@ internal sealed record CycleLevel(TimetableObjective Objective, Func<CyclePlan, 
 
     public static IReadOnlyList<CycleLevel> InOrder { get; } = [Joints, Shortfall, UnwantedWorst, Unwanted, Changes, Travel];
 
+    /// <summary>Aim after aim: negative where the first cycle is the better one.</summary>
+    public static int Compare(CyclePlan first, CyclePlan second) =>
+        InOrder.Select(level => level.Measure(first).CompareTo(level.Measure(second))).FirstOrDefault(difference => difference != 0);
+
     private static int UnwantedOf(CyclePerson person, int[] at) => at.Index().Count(s => s.Item >= 0 && person.Unwanted[s.Index]);
 
-    // A half-day moved is one taken away and one new; another site in its place likewise.
-    private static int ChangesOf(CyclePerson person, int[] at) => person.InForce is not { } before
-        ? 0
-        : at.Zip(before).Where(s => s.First != s.Second).Sum(s => (s.First == CyclePerson.Nowhere ? 0 : 1) + (s.Second == CyclePerson.Nowhere ? 0 : 1));
+    private static int ChangesOf(CyclePerson person, int[] at) => at.Index().Sum(s => person.ChangesAt(s.Index, s.Item));
 
-    public static long MetresOf(CyclePerson person, int[] at)
-    {
-        var metres = 0L;
-        for (var day = 0; day < at.Length / 2; day++)
-        {
-            var (morning, afternoon) = (at[2 * day], at[(2 * day) + 1]);
-            metres += morning < 0 && afternoon < 0
-                ? 0
-                : person.Shapes.First(s => s.Morning == morning && s.Afternoon == afternoon).Metres;
-        }
-
-        return metres;
-    }
+    public static long MetresOf(CyclePerson person, int[] at) =>
+        Enumerable.Range(0, at.Length / 2).Sum(day => person.ShapeOf(at[2 * day], at[(2 * day) + 1]).Metres);
 }

@@ -58,6 +58,16 @@ internal sealed class CyclePerson
     public bool Allows(int morning, int afternoon) =>
         (morning < 0 && afternoon < 0) || Shapes.Any(s => s.Morning == morning && s.Afternoon == afternoon);
 
+    /// <summary>A day of the cycle spent in one of the ways allowed.</summary>
+    public DayShape ShapeOf(int morning, int afternoon) => morning < 0 && afternoon < 0
+        ? DayShape.Off
+        : Shapes.First(s => s.Morning == morning && s.Afternoon == afternoon);
+
+    /// <summary>Half-days of the cycle in force taken away or new on one half-day: a half-day moved is one of each.</summary>
+    public int ChangesAt(int slot, int promise) => InForce is not { } before || before[slot] == promise
+        ? 0
+        : (promise == Nowhere ? 0 : 1) + (before[slot] == Nowhere ? 0 : 1);
+
     /// <summary>Half-days of the period that the promise is short of when the cycle is as given.</summary>
     public int ShortfallOf(int promise, IReadOnlyList<int> cycle)
     {
@@ -70,15 +80,10 @@ internal sealed class CyclePerson
         return Math.Max(0, Promises[promise].HalfDays - delivered);
     }
 
-    /// <summary>No cycle is short of less: each promise alone, and all together within the weeks' limits.</summary>
-    public int LeastShortfall()
-    {
-        var alone = Promises.Select((p, k) => Math.Max(0, p.HalfDays - Occurrences[k].Sum())).Sum();
-        var best = Enumerable.Range(0, Slots.Length)
-            .GroupBy(slot => Slots[slot].Week)
-            .Sum(week => week.Select(slot => Occurrences.Max(o => o[slot])).OrderDescending().Take(WeekLimit).Sum());
-        return Math.Max(alone, Promises.Sum(p => p.HalfDays) - best);
-    }
+    /// <summary>No cycle is short of less.</summary>
+    public int LeastShortfall() => Promises.Count == 0
+        ? 0
+        : new SoloBounds(this, CycleWeights.InOrder).LeastShortfall([.. Promises.Select(p => p.HalfDays)], 0, 0);
 
     private List<DayShape> ShapesOf(TimetableProblem problem)
     {
@@ -110,4 +115,9 @@ internal sealed class CyclePerson
 /// <param name="Morning">Number of a promise, or -1.</param>
 /// <param name="Afternoon">Number of a promise, or -1.</param>
 /// <param name="Metres">On the road that day.</param>
-internal sealed record DayShape(int Morning, int Afternoon, long Metres);
+internal sealed record DayShape(int Morning, int Afternoon, long Metres)
+{
+    public static DayShape Off { get; } = new(CyclePerson.Nowhere, CyclePerson.Nowhere, 0);
+
+    public int HalfDays => (Morning < 0 ? 0 : 1) + (Afternoon < 0 ? 0 : 1);
+}

@@ -11,22 +11,26 @@ namespace StaffPool.Solver.Timetables;
 internal sealed record CycleOutcome(CyclePlan Plan, IReadOnlyDictionary<TimetableObjective, long> Bounds);
 
 /// <summary>
-/// Solves a piece on every aim in turn: solve the first, hold what it reached, hint the cycle, solve the next. Whatever
-/// happens to the engine there is a cycle, and every bound is a true one.
+/// Solves a piece on every aim in turn: solve the first, hold what it reached, hint the cycle, solve the next. What each
+/// person would do alone comes first: where they do not get in each other's way, no engine is needed. Whatever happens to
+/// the engine there is a cycle, and every bound is a true one.
 /// </summary>
 internal sealed class CyclePieceSolver(CyclePiece piece, CyclePlan start, EnginePool engines, EngineRecord record, int seed)
 {
     private readonly List<(CycleLevel Level, long Value)> held = [];
     private CyclePlan plan = start;
+    private CyclePlan? ideal;
     private CycleModel? model;
 
     /// <param name="time">For all aims together.</param>
+    /// <param name="isOver">Whether there is no time for any piece, nor for what takes milliseconds.</param>
     /// <param name="stop">Ends the search; the best cycle is kept.</param>
-    public async Task<CycleOutcome> SolveAsync(TimeSpan time, CancellationToken stop)
+    public async Task<CycleOutcome> SolveAsync(TimeSpan time, Func<bool> isOver, CancellationToken stop)
     {
         var bounds = new Dictionary<TimetableObjective, long>();
         var levels = CycleLevel.InOrder.Where(IsAsked).ToList();
         var clock = System.Diagnostics.Stopwatch.StartNew();
+        StartFromIdeal(isOver, () => clock.Elapsed > time);
         foreach (var (level, rank) in levels.Index().Select(l => (l.Item, l.Index)))
         {
             var left = (time - clock.Elapsed) / (levels.Count - rank);
@@ -34,6 +38,31 @@ internal sealed class CyclePieceSolver(CyclePiece piece, CyclePlan start, Engine
         }
 
         return new CycleOutcome(plan, bounds);
+    }
+
+    private void StartFromIdeal(Func<bool> isOver, Func<bool> isProofOver)
+    {
+        List<SoloCycle> alone = [.. piece.People.Select((person, i) => CycleOfOne.Of(
+            person, piece.People.Count == 1 ? plan.At[i] : ConstructiveCycle.Of(piece.Alone(i)).At[0], CycleWeights.InOrder, isOver, isProofOver))];
+        var wished = new CyclePlan(piece, [.. alone.Select(a => a.At)]);
+        ideal = alone.All(a => a.IsProven) ? wished : null;
+        var followed = piece.People.Count == 1 ? wished : ConstructiveCycle.Of(piece, wished.At);
+        if (CycleLevel.Compare(followed, plan) < 0)
+        {
+            plan = followed;
+        }
+    }
+
+    /// <summary>
+    /// What no cycle of the piece beats: on joint presences arithmetic alone, on the others what each person reaches alone,
+    /// as long as the aims above have what everybody alone has.
+    /// </summary>
+    private long LeastPossible(CycleLevel level)
+    {
+        var least = level.LeastPossible(piece);
+        return level != CycleLevel.Joints && ideal is not null && held.All(h => h.Level == CycleLevel.Joints || h.Value == h.Level.Measure(ideal))
+            ? Math.Max(least, level.Measure(ideal))
+            : least;
     }
 
     /// <summary>Whether an aim says anything of this piece.</summary>
@@ -44,7 +73,7 @@ internal sealed class CyclePieceSolver(CyclePiece piece, CyclePlan start, Engine
 
     private async Task<long> ReachAsync(CycleLevel level, TimeSpan time, CancellationToken stop)
     {
-        var (value, bound) = (level.Measure(plan), level.LeastPossible(piece));
+        var (value, bound) = (level.Measure(plan), LeastPossible(level));
         if (value > bound && time > TimeSpan.Zero && !stop.IsCancellationRequested)
         {
             var expression = Expression(level);

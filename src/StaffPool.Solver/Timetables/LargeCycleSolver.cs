@@ -27,6 +27,11 @@ internal sealed class LargeCycleSolver(CyclePiece piece, EnginePool engines, Eng
         (CycleLevel.Travel, 1),
     ];
 
+    private static readonly CycleWeights WeightsOfOne = new(
+        Weights.Single(w => w.Level == CycleLevel.Shortfall).Weight,
+        Weights.Single(w => w.Level == CycleLevel.Unwanted).Weight,
+        Weights.Single(w => w.Level == CycleLevel.Changes).Weight);
+
     /// <param name="time">For everything.</param>
     /// <param name="stop">Ends the search; the best cycle is kept.</param>
     public async Task<CycleOutcome> SolveAsync(TimeSpan time, CancellationToken stop)
@@ -55,7 +60,17 @@ internal sealed class LargeCycleSolver(CyclePiece piece, EnginePool engines, Eng
             return (start.At[0], bound);
         }
 
-        var (plan, proven) = await SolveAsync(single, start, null, time < MostForOne ? time : MostForOne, stop);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var found = CycleOfOne.Of(
+            single.People[0], start.At[0], WeightsOfOne, () => clock.Elapsed > time || stop.IsCancellationRequested, () => clock.Elapsed > MostForOne);
+        var left = time - clock.Elapsed;
+        if (found.IsProven || left <= TimeSpan.Zero || stop.IsCancellationRequested)
+        {
+            return (found.At, found.IsProven ? found.Weight : bound);
+        }
+
+        start = new CyclePlan(single, [found.At]);
+        var (plan, proven) = await SolveAsync(single, start, null, left < MostForOne ? left : MostForOne, stop);
         return (plan.At[0], Math.Max(bound, proven));
     }
 

@@ -36,9 +36,11 @@ public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
             var size = 1L + pieces[i].Size;
             cycles[i] = pieces[i].Size > LargeCycleSolver.Threshold
                 ? await new LargeCycleSolver(pieces[i], engines, records[i], options.Seed).SolveAsync(clock.ForPiece(size), stop)
-                : await new CyclePieceSolver(pieces[i], starts[i], engines, records[i], options.Seed).SolveAsync(clock.ForPiece(size), stop);
+                : await new CyclePieceSolver(pieces[i], starts[i], engines, records[i], options.Seed).SolveAsync(clock.ForPiece(size), IsOver, stop);
             clock.PieceDone(size);
         });
+
+        bool IsOver() => clock.Left <= TimeSpan.Zero || stop.IsCancellationRequested;
 
         var rest = new SearchClock(time, options.Time - clock.Elapsed, engines.Size);
         var calendars = new CalendarOutcome[pieces.Count];
