@@ -42,7 +42,7 @@ public sealed partial class HangfireJobs(ServiceDatabase database, RunExecutor e
             // Hangfire waits for its storage without giving the thread back.
             await Task.Run(() => Enqueue(told, run), stop);
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             LogUnannounced(log, run.RunId, failure.Message);
         }

@@ -2,9 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StaffPool.Application.Access;
@@ -113,37 +110,6 @@ public sealed class OperationTests
         var page = await http.GetAsync("connexion", Stop);
 
         page.Headers.Contains("Strict-Transport-Security").ShouldBe(isNamed);
-    }
-
-    /// <summary>A collector that keeps what it is sent.</summary>
-    private sealed class Collector(WebApplication app) : IAsyncDisposable
-    {
-        private readonly ConcurrentQueue<(string Path, byte[] Body)> received = [];
-
-        public Uri Address => new(app.Urls.Single());
-
-        public static async Task<Collector> StartAsync()
-        {
-            var builder = WebApplication.CreateEmptyBuilder(new());
-            builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var collector = new Collector(app);
-            app.Run(async context =>
-            {
-                using var body = new MemoryStream();
-                await context.Request.Body.CopyToAsync(body);
-                if (context.Request.ContentType == "application/x-protobuf")
-                {
-                    collector.received.Enqueue((context.Request.Path, body.ToArray()));
-                }
-            });
-            await app.StartAsync();
-            return collector;
-        }
-
-        public string Received(string path) => string.Concat(received.Where(r => r.Path == path).Select(r => Encoding.UTF8.GetString(r.Body)));
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 
     /// <summary>Every line that the log lets through, with what it is made of.</summary>

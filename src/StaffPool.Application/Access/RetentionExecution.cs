@@ -7,8 +7,8 @@ using StaffPool.Data.Runs;
 namespace StaffPool.Application.Access;
 
 /// <summary>
-/// Removes what is kept no longer: sessions that ended, links and invitations that expired, what the clock computed. Sessions
-/// and links belong to no grouping: the purge of whichever comes first removes them.
+/// Removes what is kept no longer: sessions that ended, links and invitations that expired, what the clock computed, keys
+/// of requests that programs may use again. Sessions and links belong to no grouping: the purge of whichever comes first removes them.
 /// </summary>
 [Permits]
 public sealed class RetentionExecution(ClockSettings settings) : IClockedExecution
@@ -29,12 +29,15 @@ public sealed class RetentionExecution(ClockSettings settings) : IClockedExecuti
         // Those that users asked for are named by what they made.
         var old = await db.Runs.Where(r => r.EndedAt < runs && r.PeriodKey != null).ToListAsync(run.Stop);
         db.RemoveRange(old);
+        var oldest = scope.Now - OnceOnly.Kept;
+        var keys = await db.ApiRequests.Where(r => r.DoneAt < oldest).ExecuteDeleteAsync(run.Stop);
         var letters = await db.SentLetters.Where(l => l.SentAt < runs).ExecuteDeleteAsync(run.Stop);
         await RunReport.Of(
             LetterTexts.Of("purge"),
             [
                 LetterTexts.Of("purge.access", sessions, links, invitations.Count, settings.KeepAccessDays),
                 LetterTexts.Of("purge.runs", old.Count, letters, settings.KeepRunDays),
+                LetterTexts.Of("purge.keys", keys, (int)OnceOnly.Kept.TotalHours),
             ]).SaveAsync(scope, row);
     });
 }

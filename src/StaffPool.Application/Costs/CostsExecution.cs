@@ -13,16 +13,22 @@ namespace StaffPool.Application.Costs;
 [Permits]
 public sealed class CostsExecution(Work work, GroupingLoader loader) : IClockedExecution
 {
+    /// <summary>Day of the month from which the costs of the month before are taken to be recorded (StaffPool, a choice).</summary>
+    public const int MonthDay = 5;
+
+    /// <summary>Day of January from which the costs of the year before are taken to be recorded (StaffPool, a choice).</summary>
+    public const int YearDay = 15;
+
     private static readonly string[] OfMonth = ["due", "shares", "centres", "calls"];
     private static readonly string[] OfYear = ["due", "variance", "calls", "true-up", "result"];
 
     public IReadOnlyCollection<RunKind> Kinds => [RunKind.MonthlyCosts, RunKind.YearlyTrueUp];
 
+    // A clock without a memory asks on the day it starts, which may lie before the day on which the costs are there.
     public Task<IReadOnlyList<DueRun>> DueAsync(RunKind kind, WorkScope scope, CancellationToken stop)
     {
-        var (through, format) = kind == RunKind.MonthlyCosts
-            ? (new DateOnly(scope.Today.Year, scope.Today.Month, 1).AddDays(-1), "yyyy-MM")
-            : (new DateOnly(scope.Today.Year, 1, 1).AddDays(-1), "yyyy");
+        var (recorded, format) = kind == RunKind.MonthlyCosts ? (scope.Today.AddDays(1 - MonthDay), "yyyy-MM") : (scope.Today.AddDays(1 - YearDay), "yyyy");
+        var through = new DateOnly(recorded.Year, kind == RunKind.MonthlyCosts ? recorded.Month : 1, 1).AddDays(-1);
         return Task.FromResult<IReadOnlyList<DueRun>>([DueRun.Of(through.ToString(format, CultureInfo.InvariantCulture), new CostsAsked(through))]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Needs;
 using StaffPool.Application.Runs;
@@ -23,7 +24,9 @@ public sealed class RightsExecution(Work work, GroupingLoader loader) : IClocked
             .Where(c => c.Status == CampaignStatus.Closed && c.PeriodEnd >= scope.Today).ToListAsync(stop);
         if (kind == RunKind.ProvisionalRights)
         {
-            return [.. closed.Select(c => DueRun.Of(CampaignExecution.KeyOf(c, c.ClosesOn), new CampaignChange(c.Id)))];
+            // One that was opened again for a late member, and closed again, has other needs.
+            return [.. closed.Select(c => DueRun.Of(
+                CampaignExecution.KeyOf(c, c.ClosesOn, c.Version.ToString(CultureInfo.InvariantCulture)), new CampaignChange(c.Id)))];
         }
 
         var held = await scope.Db.Assemblies.AsNoTracking().Where(a => a.Status == AssemblyStatus.Closed).ToListAsync(stop);

@@ -12,7 +12,7 @@ namespace StaffPool.Application.Planning;
 
 /// <summary>
 /// Holds every published plan against every rule, night by night: people, sites and the agreement change under it. What
-/// would block its publication is told to the administrators.
+/// would block its publication is told to the administrators, once: not again the next night.
 /// </summary>
 [Permits]
 public sealed class PlanCheckExecution(Work work, GroupingLoader loader, ServiceLetters letters) : IClockedExecution
@@ -31,7 +31,8 @@ public sealed class PlanCheckExecution(Work work, GroupingLoader loader, Service
     {
         var view = await read.RunAsync(run.GroupingId, run.RequestAs<PlanChecked>().PlanId, run.Stop);
         var blocking = view.Violations.Where(v => v.Severity == Severity.Blocking).ToList();
-        if (blocking.Count > 0)
+        var known = await work.ReadAsync(this, run.GroupingId, scope => FoundBeforeAsync(scope, view.Plan.Id, run.Stop), run.Stop);
+        if (RunReport.Sentences(blocking).Except(known, StringComparer.Ordinal).Any())
         {
             await letters.SendAsync(this, run, await work.ReadAsync(this, run.GroupingId, async scope =>
             {
@@ -43,6 +44,16 @@ public sealed class PlanCheckExecution(Work work, GroupingLoader loader, Service
         }
 
         return RunReport.Of(LetterTexts.Of("check", view.Plan.Name, view.Violations.Count, blocking.Count), view.Violations.Select(v => v.Message)).SaveAsync;
+    }
+
+    private static async Task<IEnumerable<string>> FoundBeforeAsync(WorkScope scope, Guid planId, CancellationToken stop)
+    {
+        var document = await scope.Db.Runs
+            .Where(r => r.Kind == RunKind.PlanCheck && r.Status == RunStatus.Done && r.PeriodKey!.EndsWith(planId.ToString()))
+            .OrderByDescending(r => r.PeriodKey)
+            .Join(scope.Db.RunResults, r => r.Id, result => result.RunId, (_, result) => result.Document)
+            .FirstOrDefaultAsync(stop);
+        return document is null ? [] : RunReport.Read(document).Sections.SelectMany(s => s.Findings);
     }
 }
 

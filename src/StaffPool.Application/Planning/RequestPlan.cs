@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Runs;
 using StaffPool.Application.UseCases;
@@ -37,25 +36,7 @@ public sealed class RequestPlan(Work work, IRunDispatcher dispatcher) : IUseCase
                 await scope.Db.Plans.SingleOrDefaultAsync(p => p.Id == planId && p.PeriodStart == campaign.PeriodStart, stop), "not-found.plan");
         }
 
-        var key = campaign.Id.ToString();
-        var underWay = await scope.Db.Runs
-            .Where(r => r.Kind == RunKind.Plan && r.DedupKey == key).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop);
-        if (underWay is { } known)
-        {
-            return known;
-        }
-
-        var run = new RunRow
-        {
-            Kind = RunKind.Plan,
-            DedupKey = key,
-            Request = JsonSerializer.Serialize(request, JsonSerializerOptions.Web),
-            RequestedBy = scope.Caller.Name,
-            RequestedAt = scope.Now,
-        };
-        scope.Db.Runs.Add(run);
-        scope.Subject = run.Id;
-        return run.Id;
+        return await AskedRun.AddAsync(scope, RunKind.Plan, campaign.Id, request, stop);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Runs;
 using StaffPool.Application.UseCases;
@@ -39,24 +38,7 @@ public sealed class RequestRota(Work work, IRunDispatcher dispatcher) : IUseCase
 
         RefusedException.IfAny(problems);
         WorkScope.Found(await scope.Db.Zones.AsNoTracking().SingleOrDefaultAsync(z => z.Id == request.ZoneId, stop), "not-found.zone");
-        var key = request.ZoneId.ToString();
-        var underWay = await scope.Db.Runs.Where(r => r.Kind == RunKind.Rota && r.DedupKey == key).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop);
-        if (underWay is { } known)
-        {
-            return known;
-        }
-
-        var run = new RunRow
-        {
-            Kind = RunKind.Rota,
-            DedupKey = key,
-            Request = JsonSerializer.Serialize(request, JsonSerializerOptions.Web),
-            RequestedBy = scope.Caller.Name,
-            RequestedAt = scope.Now,
-        };
-        scope.Db.Runs.Add(run);
-        scope.Subject = run.Id;
-        return run.Id;
+        return await AskedRun.AddAsync(scope, RunKind.Rota, request.ZoneId, request, stop);
     }
 }
 

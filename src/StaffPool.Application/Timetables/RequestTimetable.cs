@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Runs;
 using StaffPool.Application.UseCases;
@@ -45,25 +44,7 @@ public sealed class RequestTimetable(Work work, IRunDispatcher dispatcher) : IUs
         }
 
         var plan = WorkScope.Found(await scope.Db.Plans.SingleOrDefaultAsync(p => p.Id == request.PlanId, stop), "not-found.plan");
-        var key = plan.Id.ToString();
-        var underWay = await scope.Db.Runs
-            .Where(r => r.Kind == RunKind.Timetable && r.DedupKey == key).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(stop);
-        if (underWay is { } known)
-        {
-            return known;
-        }
-
-        var run = new RunRow
-        {
-            Kind = RunKind.Timetable,
-            DedupKey = key,
-            Request = JsonSerializer.Serialize(request, JsonSerializerOptions.Web),
-            RequestedBy = scope.Caller.Name,
-            RequestedAt = scope.Now,
-        };
-        scope.Db.Runs.Add(run);
-        scope.Subject = run.Id;
-        return run.Id;
+        return await AskedRun.AddAsync(scope, RunKind.Timetable, plan.Id, request, stop);
     }
 }
 

@@ -28,6 +28,8 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
                 PublicAddress = request.Address ?? Usual,
                 JobEngine = JobEngines.Find(request.Jobs ?? ServiceSettings.Jobs()),
                 Mail = ServiceSettings.Mail(),
+                Webhooks = ServiceSettings.Webhooks(),
+                Sms = ServiceSettings.Sms(),
                 ClockSettings = ServiceSettings.Clock(),
                 Telemetry = ServiceSettings.Telemetry(),
                 LogsJson = request.LogsJson,

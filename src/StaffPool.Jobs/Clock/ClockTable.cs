@@ -1,4 +1,5 @@
 using Quartz;
+using StaffPool.Application.Costs;
 using StaffPool.Data.Runs;
 using StaffPool.Domain.Calendar;
 using QuartzHolidays = Quartz.Impl.Calendar.HolidayCalendar;
@@ -30,8 +31,8 @@ public static class ClockTable
         new(RunKind.CampaignClosing, "0 10 0 * * ?", OnWorkingDays: false, CatchUp),
         new(RunKind.ProvisionalRights, "0 30 0 * * ?", OnWorkingDays: false, CatchUp),
         new(RunKind.FinalRights, "0 40 0 * * ?", OnWorkingDays: false, CatchUp),
-        new(RunKind.MonthlyCosts, "0 30 5 5 * ?", OnWorkingDays: false, CatchUp),
-        new(RunKind.YearlyTrueUp, "0 0 6 15 1 ?", OnWorkingDays: false, CatchUp),
+        new(RunKind.MonthlyCosts, FormattableString.Invariant($"0 30 5 {CostsExecution.MonthDay} * ?"), OnWorkingDays: false, CatchUp),
+        new(RunKind.YearlyTrueUp, FormattableString.Invariant($"0 0 6 {CostsExecution.YearDay} 1 ?"), OnWorkingDays: false, CatchUp),
         // Letters reach people at work; one that was missed is still worth having.
         new(RunKind.CampaignReminder, "0 0 8 ? * MON-FRI", OnWorkingDays: true, CatchUp),
         new(RunKind.ExpiryNotices, "0 15 8 ? * MON-FRI", OnWorkingDays: true, CatchUp),

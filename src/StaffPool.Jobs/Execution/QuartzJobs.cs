@@ -26,9 +26,15 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
 
         try
         {
-            await scheduler.ScheduleTrigger(RunJob.TriggerOf(run, clock), TriggerConflict.Keep, stop);
+            var trigger = RunJob.TriggerOf(run, clock);
+            var told = await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, stop);
+            // What Quartz could not bring to execution it never tries again, and would keep for ever.
+            if (told.Outcome == ScheduleOutcome.Kept && await scheduler.GetTriggerState(trigger.Key, stop) == TriggerState.Error)
+            {
+                await scheduler.ResetTriggerFromErrorState(trigger.Key, stop);
+            }
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             LogUnannounced(log, run.RunId, failure.Message);
         }
@@ -65,13 +71,26 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
     {
         var stopped = schedulers.Values;
         schedulers = [];
-        await Task.WhenAll(stopped.Select(s => s.Shutdown(waitForJobsToComplete: true, stop).AsTask()));
+        await Task.WhenAll(stopped.Select(s => ShutDownAsync(s, stop)));
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
         await DropAsync();
+    }
+
+    // One that does not end well keeps neither the other nor the process from ending: the rows are the truth.
+    private async Task ShutDownAsync(IScheduler scheduler, CancellationToken stop)
+    {
+        try
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            LogBadEnd(log, failure);
+        }
     }
 
     // Those of a start that failed half-way too.
@@ -87,4 +106,7 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
 
     [LoggerMessage(LogLevel.Warning, "The run {RunId} could not be announced; a worker will find it: {Reason}")]
     private static partial void LogUnannounced(ILogger log, Guid runId, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "A scheduler of runs did not end well; what it held is taken over.")]
+    private static partial void LogBadEnd(ILogger log, Exception failure);
 }

@@ -31,7 +31,7 @@ public sealed partial class RunRounds(
                     await dispatcher.AnnounceAsync(run, stop);
                 }
             }
-            catch (Exception failure) when (!stop.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
             {
                 LogAway(log, failure.Message);
             }

@@ -37,10 +37,7 @@ internal static class UseCaseServices
         services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<IFinessFile, FinessFile>();
         services.AddSingleton<GroupingImport>();
-        services.AddSingleton<PoolLoader>();
-        services.AddSingleton<OfferWaves>();
-        services.AddSingleton<OfferPost>();
-        services.AddSingleton<ISms, SmsWebhook>();
+        services.AddSingleton<SwapPost>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();
@@ -80,7 +77,7 @@ internal static class UseCaseServices
         services.AddSingleton<SolveRoster>();
     }
 
-    /// <summary>What tells other programs of what happens.</summary>
+    /// <summary>What tells other programs of what happens, from whichever process is there.</summary>
     public static void AddWebhooks(this IServiceCollection services, WebhookRules rules)
     {
         services.AddSingleton(rules);

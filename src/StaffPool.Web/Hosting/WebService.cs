@@ -40,7 +40,7 @@ public static class WebService
         builder.Services.AddSignIn(options);
         builder.Services.AddWebhooks(options.Webhooks);
         builder.Services.AddApi(options.Api);
-        builder.Services.AddOfferRounds();
+        builder.Services.AddOffers();
         builder.Services.AddPages();
         builder.Services.ReadKeysWhenNeeded();
         options.Replace?.Invoke(builder.Services);

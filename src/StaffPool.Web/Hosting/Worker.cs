@@ -14,8 +14,14 @@ internal sealed partial class Worker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await strokes.DisposeAsync();
-        await engine.StopAsync(cancellationToken);
+        try
+        {
+            await strokes.DisposeAsync();
+        }
+        finally
+        {
+            await engine.StopAsync(cancellationToken);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

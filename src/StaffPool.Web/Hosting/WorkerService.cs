@@ -5,7 +5,7 @@ using StaffPool.Web.Access;
 
 namespace StaffPool.Web.Hosting;
 
-/// <summary>A worker as one process: it executes runs and strikes the clock, and has no pages.</summary>
+/// <summary>A worker as one process: it executes runs, strikes the clock, delivers webhooks and moves offers on, and has no pages.</summary>
 public static class WorkerService
 {
     /// <summary>Once started it waits for its database and brings it up to date, then works until it is told to stop.</summary>
@@ -24,6 +24,8 @@ public static class WorkerService
         builder.Services.AddSingleton<IMail, ServiceMail>();
         builder.Services.AddSingleton<IServiceAddress, ServiceAddress>();
         builder.Services.AddRuns(options);
+        builder.Services.AddWebhooks(options.Webhooks);
+        builder.Services.AddOffers();
         options.Replace?.Invoke(builder.Services);
         return builder.Build();
     }

@@ -221,4 +221,33 @@ public abstract class JobEngineContract
         workshop.TimesComputed(run).ShouldBe(2);
         (await workshop.ResultsOfAsync(run)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_run_let_go_by_a_node_that_stops_starts_on_another_within_ten_seconds()
+    {
+        await using var workshop = await Workshop.OpenAsync(Provider.Postgres, NewEngine);
+        await workshop.StartAsync();
+        workshop.Compute = async held =>
+        {
+            if (workshop.TimesComputed(held.Address) == 1)
+            {
+                await Task.Delay(Timeout.Infinite, held.Stop);
+            }
+
+            return Workshop.Kept(held);
+        };
+        var run = await workshop.AddAsync(RunKind.Plan);
+        await workshop.Queue.AnnounceAsync(run, Stop);
+        await workshop.ComputedAsync(run);
+        // There while the first stops, as in production, and looking at the rows as seldom.
+        await using var other = await workshop.OtherNodeAsync(new RunTiming());
+        var stopping = TimeProvider.System.GetUtcNow().UtcDateTime;
+
+        await workshop.StopAsync();
+
+        (await workshop.EndOfAsync(run)).Status.ShouldBe(RunStatus.Done);
+        workshop.StartsOf(run).Count.ShouldBe(2);
+        (workshop.StartsOf(run)[1] - stopping).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        (await workshop.ResultsOfAsync(run)).ShouldBe(1);
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Guid GroupingId { get; }
 
+    /// <summary>Connection string, or null on SQLite.</summary>
+    public string? Postgres => database.Postgres;
+
     public Work Work { get; }
 
     public FakeExecution Execution { get; }
@@ -60,6 +63,23 @@ internal sealed class Workshop : IAsyncDisposable
         queue = newEngine(database.Database, executor);
         await queue.StartAsync(executes: true, stop.Token);
         rounds = new RunRounds(database.Database, queue, Timing, TimeProvider.System, NullLogger<RunRounds>.Instance).RunAsync(stop.Token);
+    }
+
+    /// <summary>Another worker on the same database, which looks at the rows as often as is said; stopped where it is disposed of.</summary>
+    public async Task<IAsyncDisposable> OtherNodeAsync(RunTiming timing)
+    {
+        var other = new Node(newEngine(database.Database, executor));
+        await other.Engine.StartAsync(executes: true, CancellationToken.None);
+        other.Look(new RunRounds(database.Database, other.Engine, timing, TimeProvider.System, NullLogger<RunRounds>.Instance));
+        return other;
+    }
+
+    /// <summary>Told to a queue by a process that executes nothing.</summary>
+    public async Task AnnounceFromPagesAsync(RunAddress run)
+    {
+        await using var pages = newEngine(database.Database, executor);
+        await pages.StartAsync(executes: false, CancellationToken.None);
+        await pages.AnnounceAsync(run, CancellationToken.None);
     }
 
     public async Task StopAsync()
@@ -145,6 +165,24 @@ internal sealed class Workshop : IAsyncDisposable
         {
             Starts.GetOrAdd(run.Address.RunId, _ => []).Enqueue(TimeProvider.System.GetUtcNow().UtcDateTime);
             return workshop.Compute(run);
+        }
+    }
+
+    private sealed class Node(IJobEngine engine) : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource stop = new();
+        private Task looking = Task.CompletedTask;
+
+        public IJobEngine Engine => engine;
+
+        public void Look(RunRounds rounds) => looking = rounds.RunAsync(stop.Token);
+
+        public async ValueTask DisposeAsync()
+        {
+            await stop.CancelAsync();
+            await looking.ContinueWith(_ => { }, TaskScheduler.Default);
+            await engine.DisposeAsync();
+            stop.Dispose();
         }
     }
 }

@@ -105,6 +105,21 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task The_key_of_a_write_may_be_used_again_a_day_later()
+    {
+        await using var service = await RunningService.StartAsync();
+        var week = service.Clock.GetUtcNow().UtcDateTime.AddDays(7);
+        using var api = new ApiClient(
+            service.Address, service.Sample.Id, await ApiClient.TokenAsync(service, service.Sample.Users[Role.Administrator].Id, change: t => t.ExpiresAt = week));
+        (await api.PostAsync("members", Member("Résidence F"), ("Idempotency-Key", "k-1"))).Status.ShouldBe(201);
+
+        service.Clock.Shift = TimeSpan.FromHours(23);
+        (await api.PostAsync("members", Member("Résidence G"), ("Idempotency-Key", "k-1"))).Code.ShouldBe("api.key.other-request");
+        service.Clock.Shift = TimeSpan.FromHours(25);
+        (await api.PostAsync("members", Member("Résidence G"), ("Idempotency-Key", "k-1"))).Status.ShouldBe(201);
+    }
+
+    [Fact]
     public async Task Only_a_token_in_force_opens_the_api_and_a_cookie_does_not()
     {
         await using var service = await RunningService.StartAsync();
