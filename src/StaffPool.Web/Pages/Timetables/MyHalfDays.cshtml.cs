@@ -31,7 +31,8 @@ public sealed class MyHalfDaysModel(ListOwnHalfDays list, CreateOwnCalendarFeed 
             $"{TimetablePageTexts.Of("mine.title")}, {TimetablePageTexts.Of("mine.month", First)}", First, TimetablePageTexts.Of("part.Day").ToString(),
             [.. HalfDays.Select(h => new MonthLine(
                 h.Day, (int)h.Part, TimetablePageTexts.Of($"part.{h.Part}").ToString(), h.SiteName,
-                h.IsShortNotice ? TimetablePageTexts.Of("change.short-notice").ToString() : ""))]);
+                h.Training is { } training ? TimetablePageTexts.Of("mine.training", training).ToString()
+                    : h.IsShortNotice ? TimetablePageTexts.Of("change.short-notice").ToString() : ""))]);
         return null;
     }
 
