@@ -17,6 +17,7 @@ using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Governance;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Webhooks;
