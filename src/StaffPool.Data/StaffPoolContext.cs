@@ -114,6 +114,10 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<MissionOrderRow> MissionOrders => Set<MissionOrderRow>();
 
+    public DbSet<SwapRow> Swaps => Set<SwapRow>();
+
+    public DbSet<SwapSideRow> SwapSides => Set<SwapSideRow>();
+
     public DbSet<ReplacementCreditRow> ReplacementCredits => Set<ReplacementCreditRow>();
 
     public DbSet<RunRow> Runs => Set<RunRow>();

@@ -210,6 +210,15 @@ internal static class Tables
         mission.HasOne(m => m.Site).WithMany().HasForeignKey(m => new { m.GroupingId, m.SiteId }).OnDelete(DeleteBehavior.Restrict);
         mission.HasOne(m => m.Employer).WithMany().HasForeignKey(m => new { m.GroupingId, m.EmployerId }).OnDelete(DeleteBehavior.Restrict);
         mission.HasOne(m => m.Borrower).WithMany().HasForeignKey(m => new { m.GroupingId, m.BorrowerId }).OnDelete(DeleteBehavior.Restrict);
+        var swap = model.Owned<SwapRow>("swaps");
+        swap.Property(s => s.Justification).HasMaxLength(2000);
+        swap.HasIndex(s => new { s.GroupingId, s.Status });
+        swap.HasMany(s => s.Sides).WithOne().HasForeignKey(s => new { s.GroupingId, s.SwapId });
+        var side = model.Owned<SwapSideRow>("swap_sides");
+        side.HasIndex(s => new { s.GroupingId, s.SwapId, s.ProfessionalId }).IsUnique();
+        side.HasIndex(s => new { s.GroupingId, s.ProfessionalId, s.Day });
+        side.HasOne(s => s.Professional).WithMany().HasForeignKey(s => new { s.GroupingId, s.ProfessionalId }).OnDelete(DeleteBehavior.Restrict);
+        side.HasOne(s => s.Site).WithMany().HasForeignKey(s => new { s.GroupingId, s.SiteId }).OnDelete(DeleteBehavior.Restrict);
         var credit = model.Owned<ReplacementCreditRow>("replacement_credits");
         credit.HasIndex(c => new { c.GroupingId, c.MemberId, c.Year }).IsUnique();
         credit.HasOne(c => c.Member).WithMany().HasForeignKey(c => new { c.GroupingId, c.MemberId }).OnDelete(DeleteBehavior.Restrict);

@@ -62,6 +62,7 @@ internal static class EveryTable
             Name = "Emploi du temps", PlanId = plan.Id, PeriodStart = Day, PeriodEnd = Day, CycleWeeks = 2, RunId = run.Id, CreatedAt = DateTime.UnixEpoch, Notes = "[]",
         };
         var offer = new OfferRow { SiteId = site, AbsenceId = absence.Id, StartedAt = DateTime.UnixEpoch, ExpiresAt = DateTime.UnixEpoch, StartedBy = "Essai" };
+        var swap = new SwapRow { AskedBy = "Essai", AskedAt = DateTime.UnixEpoch, Justification = "Essai" };
         var token = new ApiTokenRow
         {
             Name = "Essai", Prefix = "sp_", SecretHash = sample.Id.ToString("N"), UserId = sample.Users[Role.Administrator].Id,
@@ -82,6 +83,8 @@ internal static class EveryTable
                 Number = "OM-2027-0001", OfferId = offer.Id, ProfessionalId = professional, SiteId = site, EmployerId = member,
                 BorrowerId = sample.MemberB.Id, IssuedAt = DateTime.UnixEpoch, FirstDay = Day, LegalGround = "Essai",
             },
+            swap,
+            new SwapSideRow { SwapId = swap.Id, ProfessionalId = professional, Day = Day, SiteId = site, AcceptedAt = DateTime.UnixEpoch },
             new ReplacementCreditRow { MemberId = member, Year = 2027, Hours = 100, Reference = "Essai" },
             new DeclarationRow { CampaignId = sample.Campaign.Id, MemberId = member, ChangedAt = DateTime.UnixEpoch },
             new AssignmentRow { PlanId = plan.Id, ProfessionalId = professional, NeedId = need.Id, HalfDays = 3 },

@@ -59,6 +59,8 @@ internal static class MemberHoldings
         Holding.Of<OfferDutyRow>((db, id) => db.OfferDuties.Where(d => db.Offers.Any(o => o.Id == d.OfferId && o.Site!.MemberId == id))),
         Holding.Of<SolicitationRow>((db, id) => db.Solicitations.Where(s => s.Professional!.EmployerId == id), nameof(SolicitationRow.TokenHash)),
         Holding.Of<MissionOrderRow>((db, id) => db.MissionOrders.Where(m => m.EmployerId == id || m.BorrowerId == id)),
+        Holding.Of<SwapRow>((db, id) => db.Swaps.Where(s => db.SwapSides.Any(i => i.SwapId == s.Id && i.Professional!.EmployerId == id))),
+        Holding.Of<SwapSideRow>((db, id) => db.SwapSides.Where(s => s.Site!.MemberId == id || s.Professional!.EmployerId == id)),
         Holding.Of<ReplacementCreditRow>((db, id) => db.ReplacementCredits.Where(c => c.MemberId == id)),
         Holding.Of<ZoneRow>((db, id) => db.Zones.Where(
             z => db.ZoneSites.Any(s => s.ZoneId == z.Id && s.Site!.MemberId == id) || db.ZonePeople.Any(p => p.ZoneId == z.Id && p.Professional!.EmployerId == id))),

@@ -25,6 +25,7 @@ public sealed class RemoveSite(Work work, AgreementStaysValid agreement) : IUseC
             ("professionals", await db.Professionals.CountAsync(p => p.BaseId == row.Id, stop)),
             ("offers", await db.Offers.CountAsync(o => o.SiteId == row.Id, stop)),
             ("bookings", await db.Bookings.CountAsync(b => b.SiteId == row.Id, stop)),
+            ("swaps", await db.SwapSides.CountAsync(s => s.SiteId == row.Id, stop)),
             ("zones", await db.ZoneSites.CountAsync(z => z.SiteId == row.Id, stop)),
             ("zone_calls", await db.ZoneCalls.CountAsync(c => c.SiteId == row.Id, stop)),
             ("timetable_changes", await db.TimetableChanges.CountAsync(c => c.FromSiteId == row.Id || c.ToSiteId == row.Id, stop)),

@@ -61,6 +61,9 @@ public sealed class OfferWaves(PoolLoader pools, OfferPost post)
         [.. offer.Duties.OrderBy(d => d.Day).ThenBy(d => d.Part).Select(d => new AskedDuty(d.Day, d.Part))],
         offer.IsSeconded);
 
+    /// <summary>When somebody can be written to again, in UTC; null where it is not quiet now.</summary>
+    internal static DateTime? QuietUntil(LoadedGrouping loaded, WorkScope scope) => MannersOf(loaded, scope.Today).EndOfQuiet(scope.Now);
+
     private static OfferManners MannersOf(LoadedGrouping loaded, DateOnly day)
     {
         var agreement = loaded.Scenario.Grouping.Agreement;

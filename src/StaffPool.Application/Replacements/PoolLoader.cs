@@ -24,7 +24,8 @@ public sealed class PoolLoader(GroupingLoader loader)
     [
         nameof(StartOffer), nameof(AdvanceOffers), nameof(AcceptOffer), nameof(DeclineOffer), nameof(CancelOffer), nameof(ReportMission),
         nameof(RecordAbsence), nameof(ReviseAbsence), nameof(RemoveAbsence), nameof(AnswerPool), nameof(AddAvailability), nameof(RemoveAvailability),
-        nameof(RevisePoolStanding), nameof(BookHalfDay), nameof(FreeHalfDay),
+        nameof(RevisePoolStanding), nameof(BookHalfDay), nameof(FreeHalfDay), nameof(AskSwap), nameof(AcceptSwap), nameof(ApproveSwap), nameof(DeclineSwap),
+        nameof(PlanTraining), nameof(CancelTraining),
     ];
 
     // Reading a grouping of thousands takes a second; its log tells whether anything changed since.
@@ -72,7 +73,7 @@ public sealed class PoolLoader(GroupingLoader loader)
                 Engagements =
                 [
                     .. calendars.Bookings[x.Row.Id].Select(b => new Engagement(
-                        new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId], urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
+                        new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId], b.IsTraining || urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
                 ],
                 Away =
                 [
@@ -100,7 +101,7 @@ public sealed class PoolLoader(GroupingLoader loader)
         var (from, to) = (asked.From.AddDays(-DaysBefore), asked.To.AddDays(DaysAfter));
         var bookings = await db.Bookings.AsNoTracking()
             .Where(b => b.Day >= from && b.Day <= to && professions.Contains(b.Professional!.ProfessionId))
-            .Select(b => new Booked(b.ProfessionalId, b.Day, b.Part, b.SiteId))
+            .Select(b => new Booked(b.ProfessionalId, b.Day, b.Part, b.SiteId, b.Training != null))
             .ToListAsync(stop);
         var absences = await db.Absences.AsNoTracking()
             .Where(a => a.FirstDay <= asked.To && a.LastDay >= asked.From && professions.Contains(a.Professional!.ProfessionId))
@@ -114,7 +115,7 @@ public sealed class PoolLoader(GroupingLoader loader)
             .ToListAsync(stop);
         var since = asked.From.AddMonths(-MonthsOfHouse);
         var house = await db.Bookings.AsNoTracking()
-            .Where(b => b.SiteId == asked.SiteId && b.Day >= since && b.Day < asked.From && professions.Contains(b.Professional!.ProfessionId))
+            .Where(b => b.Training == null && b.SiteId == asked.SiteId && b.Day >= since && b.Day < asked.From && professions.Contains(b.Professional!.ProfessionId))
             .GroupBy(b => b.ProfessionalId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
@@ -142,7 +143,7 @@ public sealed class PoolLoader(GroupingLoader loader)
             asking);
     }
 
-    private sealed record Booked(Guid ProfessionalId, DateOnly Day, DayPart Part, Guid SiteId);
+    private sealed record Booked(Guid ProfessionalId, DateOnly Day, DayPart Part, Guid SiteId, bool IsTraining);
 
     private sealed record Worked(Guid ProfessionalId, DayPart Part, int Count);
 

@@ -30,7 +30,7 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
         var span = CandidatesAsked.SpanOf(absence.FirstDay, absence.FirstPart, absence.LastDay, absence.LastPart);
         var (from, to) = (Days.MondayOf(absence.FirstDay), Days.MondayOf(absence.LastDay).AddDays(6));
         var bookings = await scope.Db.Bookings
-            .Where(b => b.Day >= from && b.Day <= to && b.Professional!.ProfessionId == absence.Professional!.ProfessionId)
+            .Where(b => b.Training == null && b.Day >= from && b.Day <= to && b.Professional!.ProfessionId == absence.Professional!.ProfessionId)
             .Select(b => new { b.ProfessionalId, b.Day, b.Part, b.SiteId })
             .ToListAsync(stop);
         var covered = (await (
@@ -55,6 +55,7 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
 
         return new AbsenceEffectView(
             absence.Id,
+            absence.ProfessionalId,
             professional.Name,
             professional.Profession.Name,
             absence.FirstDay,
@@ -73,13 +74,14 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
 }
 
 /// <param name="AbsenceId">Which.</param>
+/// <param name="ProfessionalId">Who is away.</param>
 /// <param name="ProfessionalName">Who is away.</param>
 /// <param name="ProfessionName">Of which profession.</param>
 /// <param name="FirstDay">First day away.</param>
 /// <param name="LastDay">Last day away.</param>
 /// <param name="Sites">Sites that lose something, the most half-days first.</param>
 public sealed record AbsenceEffectView(
-    Guid AbsenceId, string ProfessionalName, string ProfessionName, DateOnly FirstDay, DateOnly LastDay, IReadOnlyList<SiteEffectView> Sites);
+    Guid AbsenceId, Guid ProfessionalId, string ProfessionalName, string ProfessionName, DateOnly FirstDay, DateOnly LastDay, IReadOnlyList<SiteEffectView> Sites);
 
 /// <param name="SiteId">Where.</param>
 /// <param name="SiteName">As shown.</param>

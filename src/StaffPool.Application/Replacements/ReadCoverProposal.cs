@@ -18,7 +18,7 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
 
     public async Task<CoverProposalView> RunAsync(Guid groupingId, AbsencesBetween request, CancellationToken stop)
     {
-        var (choices, ids) = await work.ReadAsync(this, groupingId, scope => ChoicesAsync(scope, request, stop), stop);
+        var (choices, ids, places) = await work.ReadAsync(this, groupingId, scope => ChoicesAsync(scope, request, stop), stop);
         if (choices is null)
         {
             return new CoverProposalView([], [], 0, 0, 0, IsProven: true);
@@ -33,8 +33,9 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
                 .. choices.Open.OrderBy(o => o.Duty).ThenBy(o => o.Need.Site.Name, StringComparer.CurrentCulture).Select(o =>
                 {
                     var person = placed.GetValueOrDefault(o);
+                    var (absence, site) = places[o.Need];
                     return new ProposedCover(
-                        AskedDuty.Of(o.Duty), o.Need.Site.Name, o.Need.Absent!.Name,
+                        AskedDuty.Of(o.Duty), absence, site, o.Need.Site.Name, o.Need.Absent!.Name,
                         person is null ? null : ids[person.Professional.Id], person?.Professional.Name);
                 }),
             ],
@@ -48,14 +49,14 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
             isProven);
     }
 
-    private async Task<(CoverChoices? Choices, IReadOnlyDictionary<string, Guid> Ids)> ChoicesAsync(
-        WorkScope scope, AbsencesBetween request, CancellationToken stop)
+    private async Task<(CoverChoices? Choices, IReadOnlyDictionary<string, Guid> Ids, IReadOnlyDictionary<CoverNeed, (Guid Absence, Guid Site)> Places)>
+        ChoicesAsync(WorkScope scope, AbsencesBetween request, CancellationToken stop)
     {
         var grouping = await pools.GroupingAsync(scope, stop);
         var lost = (await (
             from absence in scope.Db.Absences
             join booking in scope.Db.Bookings on absence.ProfessionalId equals booking.ProfessionalId
-            where booking.Day >= request.From && booking.Day <= request.To && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
+            where booking.Training == null && booking.Day >= request.From && booking.Day <= request.To && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
             select new { Absence = absence, booking.Day, booking.Part, booking.SiteId, booking.Professional!.ProfessionId }).ToListAsync(stop))
             .Where(l => CandidatesAsked.SpanOf(l.Absence.FirstDay, l.Absence.FirstPart, l.Absence.LastDay, l.Absence.LastPart)
                 .Contains(new AskedDuty(l.Day, l.Part).ToDuty()))
@@ -67,22 +68,22 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
             select new { mission.Offer!.AbsenceId, mission.SiteId, duty.Day, duty.Part }).ToListAsync(stop))
             .Select(c => (c.AbsenceId!.Value, c.SiteId, c.Day, c.Part)).ToHashSet();
         var open = lost.Where(l => !covered.Contains((l.Absence.Id, l.SiteId, l.Day, l.Part))).ToList();
+        var places = new Dictionary<CoverNeed, (Guid Absence, Guid Site)>();
         if (open.Count == 0)
         {
-            return (null, new Dictionary<string, Guid>());
+            return (null, new Dictionary<string, Guid>(), places);
         }
 
-        var needs = new List<CoverNeed>();
         foreach (var place in open.GroupBy(l => (l.Absence.Id, l.SiteId)))
         {
             var asked = new CandidatesAsked(place.Key.SiteId, place.Key.Id, [], [.. place.Select(l => new AskedDuty(l.Day, l.Part))], IsSeconded: false);
-            needs.Add((await asked.ResolveAsync(scope, grouping, stop)).Need);
+            places.Add((await asked.ResolveAsync(scope, grouping, stop)).Need, place.Key);
         }
 
         var pool = await PoolLoader.LoadAsync(
             scope, grouping,
             new PoolAsked([.. open.Select(l => l.ProfessionId).Distinct()], open[0].SiteId, open.Min(l => l.Day), open.Max(l => l.Day)), stop);
-        return (new CoverChoices(pool.Pool, needs), pool.Ids);
+        return (new CoverChoices(pool.Pool, [.. places.Keys]), pool.Ids, places);
     }
 }
 
@@ -96,11 +97,14 @@ public sealed record CoverProposalView(
     IReadOnlyList<ProposedCover> Open, IReadOnlyList<ProposedMove> Moves, int Uncovered, int Notified, long Metres, bool IsProven);
 
 /// <param name="Duty">When.</param>
-/// <param name="SiteName">Where.</param>
+/// <param name="AbsenceId">What leaves it open.</param>
+/// <param name="SiteId">Where.</param>
+/// <param name="SiteName">The same, as shown.</param>
 /// <param name="AbsentName">Who is away.</param>
 /// <param name="ProfessionalId">Who would serve it; null for nobody.</param>
 /// <param name="ProfessionalName">The same, as shown.</param>
-public sealed record ProposedCover(AskedDuty Duty, string SiteName, string AbsentName, Guid? ProfessionalId, string? ProfessionalName);
+public sealed record ProposedCover(
+    AskedDuty Duty, Guid AbsenceId, Guid SiteId, string SiteName, string AbsentName, Guid? ProfessionalId, string? ProfessionalName);
 
 /// <param name="ProfessionalId">Whose.</param>
 /// <param name="ProfessionalName">As shown.</param>

@@ -34,7 +34,9 @@ public sealed class ReadOwnReplacements(Work work) : IUseCase<Nothing, OwnReplac
             await db.Availabilities.Where(a => a.ProfessionalId == id && a.LastDay >= scope.Today).OrderBy(a => a.FirstDay)
                 .Select(a => new AvailabilityView(a.Id, a.Version, a.FirstDay, a.LastDay, a.Kind)).ToListAsync(stop),
             await db.Solicitations.Where(s => s.ProfessionalId == id && s.SentAt != null).OrderByDescending(s => s.SentAt).Take(MostOffers)
-                .Select(s => new OwnOfferView(s.Id, s.Offer!.Site!.Name, s.SentAt!.Value, s.Offer.ExpiresAt, s.Status, s.Offer.Status)).ToListAsync(stop),
+                .Select(s => new OwnOfferView(
+                    s.Id, s.Offer!.Site!.Name, s.Offer.Duties.OrderBy(d => d.Day).ThenBy(d => d.Part).Select(d => new AskedDuty(d.Day, d.Part)).ToList(),
+                    s.SentAt!.Value, s.Offer.ExpiresAt, s.Status, s.Offer.Status)).ToListAsync(stop),
             await MissionView.ReadAsync(db.MissionOrders.Where(m => m.ProfessionalId == id), stop));
     }
 }
@@ -52,4 +54,5 @@ public sealed record OwnReplacementsView(
 public sealed record AvailabilityView(Guid Id, int Version, DateOnly FirstDay, DateOnly LastDay, AvailabilityKind Kind);
 
 /// <summary>An offer made to oneself; instants are UTC.</summary>
-public sealed record OwnOfferView(Guid Id, string SiteName, DateTime SentAt, DateTime ExpiresAt, SolicitationStatus Status, OfferStatus OfferStatus);
+public sealed record OwnOfferView(
+    Guid Id, string SiteName, IReadOnlyList<AskedDuty> Duties, DateTime SentAt, DateTime ExpiresAt, SolicitationStatus Status, OfferStatus OfferStatus);

@@ -16,11 +16,12 @@ public sealed class StartOffer(Work work, PoolLoader pools, OfferWaves waves, Of
 {
     public async Task<OfferStarted> RunAsync(Guid groupingId, NewOffer request, CancellationToken stop)
     {
-        var (offer, notices) = await work.WriteAsync(this, groupingId, scope => WriteAsync(scope, request, stop), stop);
-        return new OfferStarted(offer, notices.Count, await post.SendAsync(groupingId, notices, stop));
+        var (offer, notices, quietUntil) = await work.WriteAsync(this, groupingId, scope => WriteAsync(scope, request, stop), stop);
+        return new OfferStarted(offer, notices.Count, await post.SendAsync(groupingId, notices, stop), quietUntil);
     }
 
-    private async Task<(Guid Offer, IReadOnlyList<OfferNotice> Notices)> WriteAsync(WorkScope scope, NewOffer request, CancellationToken stop)
+    private async Task<(Guid Offer, IReadOnlyList<OfferNotice> Notices, DateTime? QuietUntil)> WriteAsync(
+        WorkScope scope, NewOffer request, CancellationToken stop)
     {
         await scope.TakeTurnAsync(stop);
         var loaded = await pools.GroupingAsync(scope, stop);
@@ -45,7 +46,7 @@ public sealed class StartOffer(Work work, PoolLoader pools, OfferWaves waves, Of
         offer.Solicitations.AddRange(ranked.Select((c, i) => new SolicitationRow { ProfessionalId = pool.Ids[c.Person.Professional.Id], Rank = i + 1 }));
         scope.Db.Offers.Add(offer);
         scope.Subject = offer.Id;
-        return (offer.Id, await waves.AdvanceAsync(scope, offer, stop));
+        return (offer.Id, await waves.AdvanceAsync(scope, offer, stop), OfferWaves.QuietUntil(loaded, scope));
     }
 
     private static IEnumerable<Violation> Assess(WorkScope scope, NewOffer request, int able)
@@ -94,4 +95,5 @@ public sealed record NewOffer(CandidatesAsked Need, DateTime ExpiresAt, int? Wav
 /// <param name="OfferId">The offer.</param>
 /// <param name="Asked">How many people are written to now; none in quiet hours.</param>
 /// <param name="Unsent">Links to be handed over by other means.</param>
-public sealed record OfferStarted(Guid OfferId, int Asked, IReadOnlyList<UnsentLink> Unsent);
+/// <param name="QuietUntil">UTC, in quiet hours: when the first are written to; else null.</param>
+public sealed record OfferStarted(Guid OfferId, int Asked, IReadOnlyList<UnsentLink> Unsent, DateTime? QuietUntil);

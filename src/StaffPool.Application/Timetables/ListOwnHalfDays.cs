@@ -26,7 +26,7 @@ public sealed class ListOwnHalfDays(Work work) : IUseCase<DaysAsked, IReadOnlyLi
             .Where(b => professionals.Contains(b.ProfessionalId) && b.Day >= days.From && b.Day <= days.To)
             .Select(b => new
             {
-                b.Id, b.Version, b.Day, b.Part, b.SiteId, b.TimetableId, b.Professional!.WorkingTime,
+                b.Id, b.Version, b.Day, b.Part, b.SiteId, b.TimetableId, b.Training, b.Professional!.WorkingTime,
                 Site = b.Site!.Name, Member = b.Site.Member!.Name, b.Site.InseeCode,
             })
             .ToListAsync(stop);
@@ -36,7 +36,7 @@ public sealed class ListOwnHalfDays(Work work) : IUseCase<DaysAsked, IReadOnlyLi
             var (start, end) = hours.Of(b.TimetableId, b.WorkingTime, b.Day, b.Part);
             return new OwnHalfDay(
                 b.Id, b.Version, b.Day, b.Part, start, end, b.SiteId, b.Site, b.Member, CommuneDirectory.France.ByInseeCode(b.InseeCode)?.Name,
-                changed.Contains((b.Day, b.Part)));
+                changed.Contains((b.Day, b.Part)), b.Training);
         })];
     }
 }
@@ -56,6 +56,7 @@ public sealed record DaysAsked(DateOnly From, DateOnly To);
 /// <param name="MemberName">Whose site.</param>
 /// <param name="Commune">Where it lies.</param>
 /// <param name="IsShortNotice">Whether it was changed later than the notice asks.</param>
+/// <param name="Training">What is learnt, where it is a half-day of training; else null.</param>
 public sealed record OwnHalfDay(
     Guid Id, int Version, DateOnly Day, DayPart Part, DateTime Start, DateTime End, Guid SiteId, string SiteName, string MemberName, string? Commune,
-    bool IsShortNotice);
+    bool IsShortNotice, string? Training);

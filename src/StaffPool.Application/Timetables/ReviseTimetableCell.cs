@@ -96,6 +96,11 @@ public sealed class ReviseTimetableCell(Work work, GroupingLoader loader) : IUse
         var part = StoredCells.PartOf(request.Half);
         var booking = await scope.Db.Bookings.SingleOrDefaultAsync(
             b => b.ProfessionalId == request.ProfessionalId && b.Day == request.Day && b.Part == part, stop);
+        if (booking?.Training is { } training)
+        {
+            throw RefusedException.Of(Refusal.Taken, TimetableUseTexts.Of("timetable.training", training));
+        }
+
         if (booking is not null && request.SiteId is null)
         {
             scope.Db.Bookings.Remove(booking);

@@ -39,6 +39,9 @@ internal sealed record StoredTimetable(TimetableRow Row, LoadedGrouping Loaded, 
         var (people, sites) = (PeopleOf(plan.Loaded), SitesOf(plan.Loaded));
         var absences = await scope.Db.Absences.AsNoTracking()
             .Where(a => a.FirstDay <= period.End && a.LastDay >= period.Start).ToListAsync(stop);
+        var training = await scope.Db.Bookings.AsNoTracking()
+            .Where(b => b.Training != null && b.Part != DayPart.Night && b.Day >= period.Start && b.Day <= period.End)
+            .Select(b => new { b.ProfessionalId, b.Day, b.Part }).ToListAsync(stop);
         var carried = owed
             .Where(o => people.ContainsKey(o.ProfessionalId) && sites.ContainsKey(o.SiteId))
             .Select(o => new CarriedOver(people[o.ProfessionalId], sites[o.SiteId], o.HalfDays))
@@ -51,6 +54,7 @@ internal sealed record StoredTimetable(TimetableRow Row, LoadedGrouping Loaded, 
                 [
                     .. said.Requests.TimesAway,
                     .. absences.Where(a => people.ContainsKey(a.ProfessionalId)).Select(a => AwayOf(a, people[a.ProfessionalId])),
+                    .. training.Where(t => people.ContainsKey(t.ProfessionalId)).Select(t => TrainingOf(people[t.ProfessionalId], t.Day, t.Part)),
                 ],
             },
             CarriedOver = [.. said.CarriedOver, .. carried.ExceptBy(said.CarriedOver.Select(c => (c.Professional, c.Site)), c => (c.Professional, c.Site))],
@@ -85,6 +89,12 @@ internal sealed record StoredTimetable(TimetableRow Row, LoadedGrouping Loaded, 
                 from cell in person.Days()
                 where sites.ContainsKey(cell.SiteId)
                 select new CalendarCell(people[person.ProfessionalId], cell.Slot, sites[cell.SiteId])]);
+    }
+
+    private static TimeAway TrainingOf(Professional professional, DateOnly day, DayPart part)
+    {
+        var slot = new CalendarSlot(day, part == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon);
+        return new TimeAway(professional, slot, slot, AwayKind.Training);
     }
 
     // A night takes neither half of its own day, and the one before it takes nothing of the next.

@@ -27,6 +27,7 @@ public sealed class RemoveProfessional(Work work, AgreementStaysValid agreement)
             ("bookings", await db.Bookings.CountAsync(b => b.ProfessionalId == row.Id, stop)),
             ("solicitations", await db.Solicitations.CountAsync(s => s.ProfessionalId == row.Id, stop)),
             ("mission_orders", await db.MissionOrders.CountAsync(m => m.ProfessionalId == row.Id, stop)),
+            ("swaps", await db.SwapSides.CountAsync(s => s.ProfessionalId == row.Id, stop)),
             ("zones", await db.ZonePeople.CountAsync(p => p.ProfessionalId == row.Id, stop)),
             ("rota_turns", await db.RotaTurns.CountAsync(t => t.ProfessionalId == row.Id, stop)),
             ("zone_calls", await db.ZoneCalls.CountAsync(c => c.ProfessionalId == row.Id, stop)),

@@ -24,6 +24,9 @@ public sealed class BookingRow : GroupingOwned
     /// <summary>The published timetable that it comes from; null where it was taken by hand.</summary>
     public Guid? TimetableId { get; set; }
 
+    /// <summary>What is learnt, where it is a half-day of training: work, but of no use to the site. Null for a half-day that serves it.</summary>
+    public string? Training { get; set; }
+
     /// <summary>Who took it, for whoever comes second.</summary>
     public required string BookedBy { get; set; }
 }

@@ -33,7 +33,7 @@ public static class CalendarFeedIcs
             Line(text, $"DTSTART:{Instant(half.Start)}");
             Line(text, $"DTEND:{Instant(half.End)}");
             Line(text, FormattableString.Invariant($"SEQUENCE:{half.Version - 1}"));
-            Line(text, $"SUMMARY:{Escaped(half.SiteName)}");
+            Line(text, $"SUMMARY:{Escaped(half.Training is { } title ? TimetableFileTexts.Of("ics.training", title).In(culture) : half.SiteName)}");
             Line(text, $"LOCATION:{Escaped(half.Commune is null ? half.SiteName : $"{half.SiteName}, {half.Commune}")}");
             var note = half.IsShortNotice ? TimetableFileTexts.Of("ics.short-notice").In(culture) : null;
             Line(text, $"DESCRIPTION:{Escaped(string.Join('\n', new[] { half.MemberName, note }.OfType<string>()))}");

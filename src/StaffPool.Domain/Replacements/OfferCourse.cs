@@ -63,6 +63,19 @@ public sealed record OfferManners(int QuietFrom, int QuietUntil, int MostAMonth)
             ? hour >= QuietFrom && hour < QuietUntil
             : hour >= QuietFrom || hour < QuietUntil;
     }
+
+    /// <summary>When somebody can be written to again, in UTC; null where it is not quiet.</summary>
+    public DateTime? EndOfQuiet(DateTime utc)
+    {
+        if (!IsQuiet(utc))
+        {
+            return null;
+        }
+
+        var local = ParisTime.Of(utc);
+        var day = DateOnly.FromDateTime(local).AddDays(local.Hour < QuietUntil ? 0 : 1);
+        return ParisTime.At(day, new TimeOnly(QuietUntil, 0));
+    }
 }
 
 /// <summary>What is to be done with an offer now.</summary>

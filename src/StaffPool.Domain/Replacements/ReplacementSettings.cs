@@ -43,12 +43,18 @@ public static class ReplacementSettings
     /// <summary>Minutes before the next are asked too.</summary>
     public static SettingDefinition<int> WaveMinutes { get; } = new("replacements.wave-minutes", 30, Ours) { Range = (1, 10_000) };
 
+    /// <summary>Whether a coordinator approves a swap between two people: who is on duty when is for the employer to say.</summary>
+    public static SettingDefinition<bool> SwapsNeedApproval { get; } = new("replacements.swaps-need-approval", true, Ours);
+
+    /// <summary>Days before and after a half-day among which others are looked for to swap it with.</summary>
+    public static SettingDefinition<int> SwapDays { get; } = new("replacements.swap-days", 14, Ours) { Range = (1, 60) };
+
     /// <summary>Road speed, for the trip between two sites in one day.</summary>
     public static SettingDefinition<int> RoadSpeed { get; } = new("replacements.road-speed", 50, Ours) { Range = (10, 130) };
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         Order, KnowsTheHouseFrom, DistanceBand, HoursBand, CostBand, HourlyPrice, OffersAMonth, QuietFrom, QuietUntil,
-        WaveSize, WaveMinutes, RoadSpeed,
+        WaveSize, WaveMinutes, SwapsNeedApproval, SwapDays, RoadSpeed,
     ];
 }

@@ -37,6 +37,7 @@ internal static class UseCaseServices
         services.AddSingleton<ITableFormat, TableFormat>();
         services.AddSingleton<IFinessFile, FinessFile>();
         services.AddSingleton<GroupingImport>();
+        services.AddSingleton<SwapPost>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<UserSessions>();

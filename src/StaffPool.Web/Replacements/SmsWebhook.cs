@@ -9,15 +9,15 @@ namespace StaffPool.Web.Replacements;
 /// <summary>Text messages as an HTTP request to whatever sends them: docs/guide/sms.md.</summary>
 public sealed partial class SmsWebhook : ISms, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private readonly HttpClient http = new() { Timeout = Patience };
+    // A message goes where the operator said, and nowhere else: an answer that sends elsewhere is a refusal.
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly SmsSettings? settings;
     private readonly ILogger<SmsWebhook> log;
 
     public SmsWebhook(WebServiceOptions options, ILogger<SmsWebhook> log)
     {
         (settings, this.log) = (options.Sms, log);
+        http.Timeout = settings?.Patience ?? http.Timeout;
         http.DefaultRequestHeaders.Authorization = settings?.Token is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
     }
 
@@ -58,4 +58,8 @@ public sealed partial class SmsWebhook : ISms, IDisposable
 
 /// <param name="Address">Where to post.</param>
 /// <param name="Token">Of the header <c>Authorization: Bearer</c>, or null.</param>
-public sealed record SmsSettings(Uri Address, string? Token);
+public sealed record SmsSettings(Uri Address, string? Token)
+{
+    /// <summary>How long an answer is waited for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+}

@@ -65,6 +65,7 @@ internal static class UseCaseCatalogue
         .AddSingleton<PoolLoader>()
         .AddSingleton<OfferWaves>()
         .AddSingleton<OfferPost>()
+        .AddSingleton<SwapPost>()
         .AddSingleton<ISms, NoSms>()
         .AddSingleton<EnginePool>(_ => new EnginePool())
         .AddSingleton<AgreementStaysValid>()

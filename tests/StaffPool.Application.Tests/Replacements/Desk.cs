@@ -32,7 +32,7 @@ internal sealed partial class Desk : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IScenarioFormat>(new ScenarioFormat(CommuneDirectory.France))
-            .AddSingleton<GroupingLoader>().AddSingleton<PoolLoader>().AddSingleton<OfferWaves>().AddSingleton<OfferPost>()
+            .AddSingleton<GroupingLoader>().AddSingleton<PoolLoader>().AddSingleton<OfferWaves>().AddSingleton<OfferPost>().AddSingleton<SwapPost>()
             .AddSingleton<ISms, NoSms>().AddSingleton<IMail>(Mail).AddSingleton<IServiceAddress, Address>()
             .BuildServiceProvider();
     }
@@ -82,6 +82,20 @@ internal sealed partial class Desk : IAsyncDisposable
     public T Make<T>(Role role) => ActivatorUtilities.CreateInstance<T>(
         services, new Work(test.Database, new TestUser(Sample.Users[role].Id, Sample.Users[role].DisplayName), Clock));
 
+    /// <summary>A use case as one of the substitutes, who signs in.</summary>
+    public async Task<T> MakeAsAsync<T>(ProfessionalRow substitute)
+    {
+        var user = new User { DisplayName = substitute.Name, UserName = $"{Guid.CreateVersion7():N}@exemple.invalid" };
+        user.NormalizedUserName = user.UserName.ToUpperInvariant();
+        await ChangeAsync(db =>
+        {
+            db.Users.Add(user);
+            db.Grants.Add(new GrantRow { UserId = user.Id, Role = Role.Professional, ProfessionalId = substitute.Id });
+            return db.SaveChangesAsync(Stop);
+        });
+        return ActivatorUtilities.CreateInstance<T>(services, new Work(test.Database, new TestUser(user.Id, user.DisplayName), Clock));
+    }
+
     public CandidatesAsked Need() => new(Sample.SiteB.Id, AbsenceId, [], [new(Monday, DayPart.Morning), new(Monday, DayPart.Afternoon)], IsSeconded: false);
 
     public NewOffer Offer(int waveSize = 3, TimeSpan? expires = null) => new(Need(), Clock.Now + (expires ?? TimeSpan.FromHours(2)), waveSize, 30);
@@ -111,10 +125,11 @@ internal sealed partial class Desk : IAsyncDisposable
         }
     }
 
-    public Task BookAsync(Guid professionalId, DateOnly day, DayPart part) =>
+    /// <summary>Books somebody on site B, or on another.</summary>
+    public Task BookAsync(Guid professionalId, DateOnly day, DayPart part, Guid? siteId = null) =>
         ChangeAsync(db =>
         {
-            db.Add(new BookingRow { ProfessionalId = professionalId, Day = day, Part = part, SiteId = Sample.SiteB.Id, BookedBy = "Essai" });
+            db.Add(new BookingRow { ProfessionalId = professionalId, Day = day, Part = part, SiteId = siteId ?? Sample.SiteB.Id, BookedBy = "Essai" });
             return db.SaveChangesAsync(Stop);
         });
 

@@ -13,7 +13,7 @@ public sealed class CalendarFeedIcsTests
     private static readonly OwnHalfDay HalfDay = new(
         Guid.Parse("0193a3a0-0000-7000-8000-000000000001"), 3, new DateOnly(2026, 10, 26), DayPart.Morning,
         new DateTime(2026, 10, 26, 7, 30, 0, DateTimeKind.Utc), new DateTime(2026, 10, 26, 11, 0, 0, DateTimeKind.Utc),
-        Guid.Empty, "Résidence de l’Été; aile A, rez-de-chaussée", "Association \\ essai", "Nesle", IsShortNotice: true);
+        Guid.Empty, "Résidence de l’Été; aile A, rez-de-chaussée", "Association \\ essai", "Nesle", IsShortNotice: true, Training: null);
 
     [Fact]
     public void A_half_day_is_one_event_in_UTC_that_keeps_its_identifier()
@@ -38,6 +38,11 @@ public sealed class CalendarFeedIcsTests
         text.Split("\r\n").ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75);
         Unfolded(text).ShouldContain($"SUMMARY:{new string('é', 200)}");
     }
+
+    [Fact]
+    public void A_half_day_of_training_says_what_is_learnt() => Unfolded(CalendarFeedIcs.Of(
+        new CalendarFeed("GCSMS d’essai", [HalfDay with { Training = "Premiers secours" }], Now), CultureInfo.GetCultureInfo("fr-FR")))
+        .ShouldContain("SUMMARY:Formation : Premiers secours");
 
     private static string Written(string? site = null) => CalendarFeedIcs.Of(
         new CalendarFeed("GCSMS d’essai", [HalfDay with { SiteName = site ?? HalfDay.SiteName }], Now), CultureInfo.GetCultureInfo("fr-FR"));

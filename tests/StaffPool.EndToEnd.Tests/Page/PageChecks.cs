@@ -53,18 +53,19 @@ internal static partial class PageChecks
     public static async Task<(int Brief, int Whole)> SheetsAsync(this WrittenPage written)
     {
         var page = await written.OpenAsync();
-        var brief = Sheets(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var brief = SheetsOf(await page.PdfAsync(new() { PreferCSSPageSize = true }));
         await page.Locator("#print-all").CheckAsync();
-        return (brief, Sheets(await page.PdfAsync(new() { PreferCSSPageSize = true })));
+        return (brief, SheetsOf(await page.PdfAsync(new() { PreferCSSPageSize = true })));
     }
+
+    /// <summary>How many sheets a printed page takes.</summary>
+    public static int SheetsOf(byte[] pdf) => Sheet().Count(Encoding.Latin1.GetString(pdf));
 
     public static async Task OpenAllFoldsAsync(this IPage page) =>
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
 
     private static string Sentence(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(5).Select(n => n.Html))}";
-
-    private static int Sheets(byte[] pdf) => Sheet().Count(Encoding.Latin1.GetString(pdf));
 
     [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.CultureInvariant)]
     private static partial Regex Sheet();

@@ -1,10 +1,13 @@
 using System.Globalization;
+using StaffPool.Data.Access;
 
 namespace StaffPool.EndToEnd.Tests.Service;
 
 /// <summary>A grouping of a running service, and its administrator, who works with forms alone.</summary>
 internal sealed class Grouping(Visitor administrator, string code)
 {
+    private const string Password = "Sept-roses jaunes 81";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public Visitor Administrator => administrator;
@@ -18,6 +21,27 @@ internal sealed class Grouping(Visitor administrator, string code)
     {
         var link = await service.ImportAsync(scenario, $"{scenario}@exemple.fr");
         return new Grouping(await Visitor.SignInAsync(service.Address, link), scenario);
+    }
+
+    /// <summary>Invites a user, who accepts.</summary>
+    /// <param name="service">Address of the service.</param>
+    /// <param name="role">What they are.</param>
+    /// <param name="name">As shown.</param>
+    /// <param name="memberId">For whom, where the role is of a member.</param>
+    /// <param name="professionalId">Who, where the role is of a professional.</param>
+    public async Task<Visitor> InviteAsync(Uri service, Role role, string name, string memberId = "", string professionalId = "")
+    {
+        var page = await administrator.GetAsync(At("utilisateurs"));
+        var invited = await administrator.PostAsync(
+            page.Form("handler=Invite"),
+            ("Name", name), ("Email", $"{name.Replace(' ', '.')}@exemple.fr".ToLowerInvariant()), ("Role", role.ToString()),
+            ("MemberId", memberId), ("ProfessionalId", professionalId));
+        var link = invited.Html.Split("/invitation/").ElementAtOrDefault(1)?.Split('"')[0] ?? throw new InvalidOperationException(invited.Text);
+        var user = new Visitor(service);
+        var offer = await user.GetAsync("/invitation/" + link);
+        var passwords = offer.Form("").Fields.Where(f => f.Kind == "password").Select(f => (f.Name, Password)).ToArray();
+        (await user.PostAsync(offer.Form(""), passwords)).Status.ShouldBe(302);
+        return user;
     }
 
     /// <summary>Prepares the next campaign, on the dates that the page proposes, and opens it: the one of the scenario is past.</summary>

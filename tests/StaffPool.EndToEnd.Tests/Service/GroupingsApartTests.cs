@@ -10,8 +10,6 @@ namespace StaffPool.EndToEnd.Tests.Service;
 [Collection(PlannedServiceTests.Name)]
 public sealed class GroupingsApartTests(PlannedService planned)
 {
-    private const string Password = "Sept-roses jaunes 81";
-
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -80,27 +78,14 @@ public sealed class GroupingsApartTests(PlannedService planned)
         flaws.ShouldBeEmpty();
     }
 
-    /// <summary>Invites a user, who accepts.</summary>
     private async Task<Visitor> UserAsync(Role role)
     {
-        var administrator = planned.First.Administrator;
-        var form = (await administrator.GetAsync(planned.First.At("utilisateurs"))).Form("handler=Invite");
-        var page = await administrator.GetAsync(planned.First.At("utilisateurs"));
-        var invited = await administrator.PostAsync(
-            form,
-            ("Name", $"Personne {role}"), ("Email", $"{role}@exemple.fr".ToLowerInvariant()), ("Role", role.ToString()),
-            ("MemberId", role is Role.MemberRepresentative or Role.Payroll ? FirstChoice(page, "MemberId") : ""),
-            ("ProfessionalId", role == Role.Professional ? FirstChoice(page, "ProfessionalId") : ""));
-        var link = invited.Html.Split("/invitation/").ElementAtOrDefault(1)?.Split('"')[0] ?? throw new InvalidOperationException(invited.Text);
-        var user = new Visitor(planned.Service.Address);
-        var offer = await user.GetAsync("/invitation/" + link);
-        var passwords = offer.Form("").Fields.Where(f => f.Kind == "password").Select(f => (f.Name, Password)).ToArray();
-        (await user.PostAsync(offer.Form(""), passwords)).Status.ShouldBe(302);
-        return user;
+        var page = await planned.First.Administrator.GetAsync(planned.First.At("utilisateurs"));
+        return await planned.First.InviteAsync(
+            planned.Service.Address, role, $"Personne {role}",
+            role is Role.MemberRepresentative or Role.Payroll ? page.FirstChoice("MemberId") : "",
+            role == Role.Professional ? page.FirstChoice("ProfessionalId") : "");
     }
-
-    private static string FirstChoice(Shown page, string select) =>
-        page.Html.Split($"name=\"{select}\"")[1].Split("<option value=\"")[2].Split('"')[0];
 
     private static async Task<(string, string)> TokenAsync(Visitor visitor, string page) =>
         ("__RequestVerificationToken", (await visitor.GetAsync(page)).Form("").Fields.First(f => f.Name == "__RequestVerificationToken").Value);

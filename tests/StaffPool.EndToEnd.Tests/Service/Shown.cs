@@ -20,10 +20,22 @@ internal sealed partial record Shown(int Status, string Path, string Html, strin
     public ShownForm Form(string action) =>
         Forms.FirstOrDefault(f => f.Action.Contains(action, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"{Path} has no form {action}: {Text}");
 
+    /// <summary>Value of the choice of a list that reads as some words.</summary>
+    public string Choice(string list, string words) => ChoicesOf(list).FirstOrDefault(c => c.Words.Contains(words, StringComparison.Ordinal)).Value
+        ?? throw new InvalidOperationException($"{Path} has no {words} in {list}");
+
+    /// <summary>Value of the first choice of a list that is one.</summary>
+    public string FirstChoice(string list) => ChoicesOf(list).First(c => c.Value.Length > 0).Value;
+
     /// <summary>The first link that starts with some words and leads further.</summary>
     public string? Link(string start) =>
         Links().Matches(Html).Select(l => WebUtility.HtmlDecode(l.Groups["to"].Value))
             .FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal) && l.Length > start.Length);
+
+    private IEnumerable<(string Value, string Words)> ChoicesOf(string list) =>
+        Html.Split($"name=\"{list}\"").ElementAtOrDefault(1)?.Split("</select>")[0].Split("<option")[1..]
+            .Select(o => (o.Split("value=\"")[1].Split('"')[0], WebUtility.HtmlDecode(o.Split('>')[1].Split('<')[0])))
+        ?? throw new InvalidOperationException($"{Path} has no list {list}");
 
     [GeneratedRegex("<(?<kind>script|style).*?</\\k<kind>>|<[^>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tags();

@@ -80,6 +80,16 @@ public sealed class BusyGrouping
     public MissionOrderRow Mission { get; private set; } = null!;
 
     public AvailabilityRow Availability { get; private set; } = null!;
+
+    /// <summary>A half-day of training of the professional of the sample.</summary>
+    public BookingRow Training { get; private set; } = null!;
+
+    /// <summary>Works on the Fridays and Mondays after <see cref="Booking"/>.</summary>
+    public ProfessionalRow Colleague { get; private set; } = null!;
+
+    /// <summary>Asked of the professional of the sample and the colleague: neither has answered.</summary>
+    public SwapRow Swap { get; } = new() { AskedBy = "Essai", AskedAt = DateTime.UnixEpoch };
+
     /// <summary>A change of the needs that an administrator and the representative of member A may both make.</summary>
     public static SentFile SentNeeds { get; } =
         new("besoins.csv", "Site;Profession;Quantité;Unité\nSite A;Ergothérapeute;33,5;demi-journées par an\n"u8.ToArray());
@@ -213,6 +223,10 @@ public sealed class BusyGrouping
         {
             ProfessionalId = Sample.Professional.Id, Day = new DateOnly(2099, 1, 5), Part = DayPart.Morning, SiteId = Sample.SiteA.Id, BookedBy = "Essai",
         };
+        Training = new BookingRow
+        {
+            ProfessionalId = Sample.Professional.Id, Day = new DateOnly(2099, 1, 14), Part = DayPart.Morning, SiteId = Sample.SiteA.Id, Training = "Essai", BookedBy = "Essai",
+        };
         Run = new RunRow { Request = "{}", RequestedBy = "Essai", RequestedAt = DateTime.UnixEpoch };
         Upload = new UploadRow
         {
@@ -220,7 +234,7 @@ public sealed class BusyGrouping
         };
         Timetable = TimetableOf("Emploi du temps", TimetableStatus.Draft);
         PublishedTimetable = TimetableOf("Emploi du temps en vigueur", TimetableStatus.Published);
-        db.AddRange(Draft, Published, Booking, Run, FailedRun, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
+        db.AddRange(Draft, Published, Booking, Training, Run, FailedRun, Upload, Timetable, PublishedTimetable, new CalendarFeedRow
         {
             ProfessionalId = Sample.Professional.Id, TokenHash = OneTimeToken.HashOf($"agenda-{Id}"), CreatedAt = DateTime.UnixEpoch,
         });
@@ -309,7 +323,26 @@ public sealed class BusyGrouping
         };
         Availability = new AvailabilityRow { ProfessionalId = Sample.Professional.Id, FirstDay = new DateOnly(2098, 1, 6), LastDay = new DateOnly(2098, 1, 7) };
         db.AddRange(open, late, done, Mission, Availability);
+        AddSwap(db);
     }
+
+    private void AddSwap(StaffPoolContext db)
+    {
+        Colleague = new ProfessionalRow
+        {
+            Code = "ergo-2", Name = "Ergothérapeute 2", ProfessionId = Sample.Profession.Id, EmployerId = Sample.MemberA.Id, BaseId = Sample.SiteA.Id,
+            FullTimeEquivalent = 0.5m,
+        };
+        Swap.Sides.AddRange([SideOf(Sample.Professional.Id, Booking.Day), SideOf(Colleague.Id, new DateOnly(2099, 1, 12))]);
+        db.AddRange(Colleague, Swap);
+        db.AddRange(new[] { new DateOnly(2099, 1, 9), new DateOnly(2099, 1, 12) }.Select(day => new BookingRow
+        {
+            ProfessionalId = Colleague.Id, Day = day, Part = DayPart.Morning, SiteId = Sample.SiteA.Id, BookedBy = "Essai",
+        }));
+    }
+
+    private SwapSideRow SideOf(Guid professionalId, DateOnly day) =>
+        new() { ProfessionalId = professionalId, Day = day, Part = DayPart.Morning, SiteId = Sample.SiteA.Id };
 
     private OfferRow OfferOf(Guid siteId, OfferStatus status, DateTime expires, DateOnly day)
     {

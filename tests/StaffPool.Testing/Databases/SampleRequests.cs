@@ -179,6 +179,16 @@ public static class SampleRequests
         [typeof(DeclineOffer)] = g => new OfferAnswer(null, g.Solicitation.Id),
         [typeof(CancelOffer)] = g => new OfferAsked(g.Solicitation.OfferId),
         [typeof(ListOffers)] = _ => Nothing.More,
+        [typeof(AskSwap)] = g => new NewSwap(Mine(g), new(g.Colleague.Id, new(2099, 1, 9), DayPart.Morning)),
+        [typeof(AcceptSwap)] = g => new SwapAnswer(g.Swap.Id),
+        [typeof(ApproveSwap)] = g => new SwapAnswer(g.Swap.Id),
+        [typeof(DeclineSwap)] = g => new SwapAsked(g.Swap.Id),
+        [typeof(ListPool)] = _ => Nothing.More,
+        [typeof(PlanTraining)] = g => new Training(g.Sample.Professional.Id, "Premiers secours", new(2099, 1, 13), new(2099, 1, 13), Mornings: true, Afternoons: false),
+        [typeof(ListTraining)] = _ => Nothing.More,
+        [typeof(CancelTraining)] = g => new Removal(g.Training.Id, 1),
+        [typeof(ListSwaps)] = _ => Nothing.More,
+        [typeof(ListSwapChoices)] = Mine,
         [typeof(ListMissions)] = _ => new MissionsOfYear(2026),
         [typeof(ReadMission)] = g => new MissionAsked(g.Mission.Id),
         [typeof(ReportMission)] = g => new MissionReport(g.Mission.Id, 1, 3.5m, 24, MissionOutcome.AsPlanned),
@@ -208,6 +218,8 @@ public static class SampleRequests
 
     private static CommitmentDescription Commitment => new(
         CommitmentKind.Funding, "Crédits d’essai", "ARS, GCSMS d’essai", new(2027, 1, 1), new(2027, 12, 31), "Classeur 3");
+
+    private static SwapHalfDay Mine(BusyGrouping g) => new(g.Booking.ProfessionalId, g.Booking.Day, g.Booking.Part);
 
     private static ZoneDescription Zone(BusyGrouping g) => new(
         "Nuits du sud", ZoneDuty.Telephone, ZoneTurn.WeekEnd, new(18, 0), new(8, 0), [g.Sample.SiteA.Id, g.Sample.SiteB.Id], [g.Sample.Professional.Id]);

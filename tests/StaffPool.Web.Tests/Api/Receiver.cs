@@ -47,11 +47,25 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var headers = context.Request.Headers;
-        var one = new Told(headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(), headers["webhook-signature"].ToString(), await reader.ReadToEndAsync(Stop));
+        var one = new Told(headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(), headers["webhook-signature"].ToString(), await reader.ReadToEndAsync(Stop))
+        {
+            Method = context.Request.Method, Authorization = headers.Authorization.ToString(), ContentType = headers.ContentType.ToString(),
+        };
         told.Add(one, Stop);
         all.Enqueue(one);
         context.Response.StatusCode = Status;
+        if (Status is >= 300 and < 400)
+        {
+            context.Response.Headers.Location = "/elsewhere";
+        }
     }
 }
 
-internal sealed record Told(string Id, string Timestamp, string Signature, string Body);
+internal sealed record Told(string Id, string Timestamp, string Signature, string Body)
+{
+    public string Method { get; init; } = "";
+
+    public string Authorization { get; init; } = "";
+
+    public string ContentType { get; init; } = "";
+}

@@ -1620,6 +1620,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("timetable_id");
 
+                    b.Property<string>("Training")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("training");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2320,6 +2325,125 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasDatabaseName("ix_solicitations_grouping_id_professional_id_sent_at");
 
                     b.ToTable("solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SwapRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<bool>("IsShortNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_short_notice");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justification");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_swaps");
+
+                    b.HasIndex("GroupingId", "Status")
+                        .HasDatabaseName("ix_swaps_grouping_id_status");
+
+                    b.ToTable("swaps", (string)null);
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SwapSideRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ProfessionalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professional_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<Guid>("SwapId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swap_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_swap_sides");
+
+                    b.HasIndex("GroupingId", "SiteId")
+                        .HasDatabaseName("ix_swap_sides_grouping_id_site_id");
+
+                    b.HasIndex("GroupingId", "ProfessionalId", "Day")
+                        .HasDatabaseName("ix_swap_sides_grouping_id_professional_id_day");
+
+                    b.HasIndex("GroupingId", "SwapId", "ProfessionalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_swap_sides_grouping_id_swap_id_professional_id");
+
+                    b.ToTable("swap_sides", (string)null);
                 });
 
             modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
@@ -4208,6 +4332,51 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Professional");
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Replacements.SwapRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_swaps_groupings_grouping_id");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SwapSideRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_swap_sides_groupings_grouping_id");
+
+                    b.HasOne("StaffPool.Data.Workforce.ProfessionalRow", "Professional")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "ProfessionalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_swap_sides_professionals_grouping_id_professional_id");
+
+                    b.HasOne("StaffPool.Data.Members.SiteRow", "Site")
+                        .WithMany()
+                        .HasForeignKey("GroupingId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_swap_sides_sites_grouping_id_site_id");
+
+                    b.HasOne("StaffPool.Data.Replacements.SwapRow", null)
+                        .WithMany("Sides")
+                        .HasForeignKey("GroupingId", "SwapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_swap_sides_swaps_grouping_id_swap_id");
+
+                    b.Navigation("Professional");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
                 {
                     b.HasOne("StaffPool.Data.Members.GroupingRow", null)
@@ -4645,6 +4814,11 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.Navigation("Duties");
 
                     b.Navigation("Solicitations");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Replacements.SwapRow", b =>
+                {
+                    b.Navigation("Sides");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Rosters.RotaRow", b =>
