@@ -68,6 +68,7 @@ public static class SampleRequests
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
+        [typeof(ListCommitments)] = _ => Nothing.More,
         [typeof(AddCommitment)] = _ => Commitment,
         [typeof(ReviseCommitment)] = g => new CommitmentRevision(g.Commitment.Id, 1, Commitment),
         [typeof(RemoveCommitment)] = g => new CommitmentRemoval(g.Commitment.Id, 1),
