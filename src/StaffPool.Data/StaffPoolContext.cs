@@ -72,6 +72,8 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<AssemblyRow> Assemblies => Set<AssemblyRow>();
 
+    public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
+
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
 
     public DbSet<MotionRow> Motions => Set<MotionRow>();

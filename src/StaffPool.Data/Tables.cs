@@ -156,6 +156,7 @@ internal static class Tables
         attendance.HasIndex(a => new { a.GroupingId, a.AssemblyId, a.MemberId }).IsUnique();
         attendance.HasOne(a => a.Member).WithMany().HasForeignKey(a => new { a.GroupingId, a.MemberId }).OnDelete(DeleteBehavior.Restrict);
         attendance.HasOne<MemberRow>().WithMany().HasForeignKey(a => new { a.GroupingId, a.RepresentedById }).OnDelete(DeleteBehavior.Restrict);
+        model.Owned<CommitmentRow>("commitments").HasIndex(c => new { c.GroupingId, c.LastDay });
     }
 
     public static void AddCosts(this ModelBuilder model)

@@ -104,6 +104,7 @@ internal static class EveryTable
             new AttendanceRow { AssemblyId = assembly.Id, MemberId = member, RepresentedById = sample.MemberB.Id },
             new AbsenceCauseRow { AbsenceId = absence.Id, EmployerId = member, Cause = AbsenceCause.Maternity, Note = SecretNote },
             new ExpenseRow { Centre = "siege", Label = "Loyer", Nature = Enum.GetValues<CostNature>()[0], Cents = 12_345, PaidById = member, Day = Day, RecordedBy = "Essai" },
+            new CommitmentRow { Title = "Mise à disposition", Parties = "Essai", FirstDay = Day, LastDay = Day, DocumentReference = "Essai" },
             new CallRow { MemberId = member, PeriodStart = Day, PeriodEnd = Day, Cents = 100, IssuedOn = Day },
             new SiteAnswerRow { ProfessionalId = professional, SiteId = site, Consent = SiteConsent.Granted },
             new WorkingTimeRow { Code = "local", Name = "Accord local", AnnualHours = 1_607, WeeklyHours = 35 },

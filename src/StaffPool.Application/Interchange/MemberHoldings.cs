@@ -28,7 +28,7 @@ internal static class MemberHoldings
     public static IReadOnlySet<Type> NobodysOwn { get; } = new HashSet<Type>
     {
         // The grouping's: each member holds its signed copies, and reads the rest on its pages while it is one.
-        typeof(AgreementRow), typeof(WorkingTimeRow), typeof(RunRow), typeof(RunResultRow), typeof(AuditHeadRow),
+        typeof(AgreementRow), typeof(CommitmentRow), typeof(WorkingTimeRow), typeof(RunRow), typeof(RunResultRow), typeof(AuditHeadRow),
         // Health: the employer reads each cause by itself, which the log tells; it never leaves in bulk.
         typeof(AbsenceCauseRow),
         // Secrets, and the service's own papers.

@@ -8,6 +8,10 @@ internal static class GovernanceApi
     [
         ApiEndpoint.Get<ReadAgreement>("agreements"),
         ApiEndpoint.Post<AmendAgreement>("agreements").Creates("agreements"),
+        ApiEndpoint.Get<ListCommitments>("commitments"),
+        ApiEndpoint.Post<AddCommitment>("commitments").Creates("commitments"),
+        ApiEndpoint.Put<ReviseCommitment>("commitments/{commitmentId}"),
+        ApiEndpoint.Delete<RemoveCommitment>("commitments/{commitmentId}"),
         ApiEndpoint.Get<ReadRights>("rights"),
         ApiEndpoint.Get<ListAssemblies>("assemblies"),
         ApiEndpoint.Post<ConveneAssembly>("assemblies").Creates("assemblies/{id}"),

@@ -32,6 +32,7 @@ public static class Navigation
         new(Topic.Replacements, "missions", [.. Staff, Role.Payroll, Role.Professional, Role.Funder]),
         new(Topic.Governance, "parts-et-voix", Members),
         new(Topic.Governance, "assemblees", Members),
+        new(Topic.Governance, "echeances", [Role.Administrator, Role.Coordinator, Role.Auditor]),
         new(Topic.Costs, "couts", [.. Members, Role.Payroll, Role.Funder]),
         new(Topic.Grouping, "adherents", [.. Staff, Role.Payroll]),
         new(Topic.Grouping, "sites", [.. Staff, Role.Payroll]),

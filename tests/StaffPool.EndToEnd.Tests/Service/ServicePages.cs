@@ -26,7 +26,7 @@ internal static class ServicePages
     public static readonly string[] OfGrouping =
     [
         "/g/{code}", "/g/{code}/besoins", "/g/{code}/campagne", "/g/{code}/besoins-et-effectifs", "/g/{code}/plan", "/g/{code}/plan/{id:guid}",
-        "/g/{code}/plan/comparer", "/g/{code}/calculs", "/g/{code}/calculs/{id:guid}", "/g/{code}/parts-et-voix", "/g/{code}/assemblees",
+        "/g/{code}/plan/comparer", "/g/{code}/calculs", "/g/{code}/calculs/{id:guid}", "/g/{code}/parts-et-voix", "/g/{code}/echeances", "/g/{code}/assemblees",
         "/g/{code}/assemblees/{id:guid}", "/g/{code}/couts", "/g/{code}/absences", "/g/{code}/adherents", "/g/{code}/sites", "/g/{code}/professionnels",
         "/g/{code}/professions", "/g/{code}/astreintes",
         "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}",

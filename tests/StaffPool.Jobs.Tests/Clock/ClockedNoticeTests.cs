@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Data.Access;
+using StaffPool.Data.Governance;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Workforce;
@@ -38,6 +39,30 @@ public sealed class ClockedNoticeTests
         struck.Letters.Count.ShouldBe(3);
         struck.Letters.ShouldAllBe(l => l.To.StartsWith("Administrator-"));
         struck.Letters[0].Subject.ShouldBe("Échéance le 31 décembre 2026\u00a0: le mandat de Direction A");
+    }
+
+    [Theory]
+    [BothProviders]
+    public async Task The_end_of_an_agreement_a_consent_or_a_funding_is_told_ahead_and_again_once_it_is_renewed(Provider provider)
+    {
+        await using var struck = await StruckGrouping.OpenAsync(provider);
+        var lent = new CommitmentRow
+        {
+            Kind = CommitmentKind.Secondment, Title = "Prêt d’Ergothérapeute 1", Parties = "Résidence A, GCSMS", FirstDay = new(2024, 1, 1), LastDay = new(2026, 12, 31),
+        };
+        await struck.ChangeAsync(db => db.AddAsync(lent).AsTask());
+
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 10, 1))).ShouldBeEmpty();
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 10, 2))).ShouldBe([$"{lent.Id}/2026-12-31/90"]);
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 10, 3))).ShouldBeEmpty();
+        struck.Letters.ShouldHaveSingleItem().To.ShouldStartWith("Administrator-");
+        struck.Letters[0].Body.ShouldContain("« Prêt d’Ergothérapeute 1 » prend fin le 31 décembre 2026");
+        struck.Letters[0].Body.ShouldContain("/echeances");
+
+        await struck.ChangeAsync(async db => (await db.Commitments.SingleAsync(c => c.Id == lent.Id)).LastDay = new(2027, 12, 31));
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 12, 15))).ShouldBeEmpty("it is renewed");
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2027, 12, 1))).ShouldBe([$"{lent.Id}/2027-12-31/30"]);
+        (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2028, 1, 1))).ShouldBeEmpty("it is over");
     }
 
     [Theory]

@@ -58,6 +58,11 @@ public sealed class BusyGrouping
 
     public AssemblyRow Assembly { get; private set; } = null!;
 
+    public CommitmentRow Commitment { get; } = new()
+    {
+        Kind = CommitmentKind.Secondment, Title = "Mise à disposition d’essai", Parties = "Résidence A, GCSMS d’essai", FirstDay = new DateOnly(2020, 1, 1),
+    };
+
     public ExpenseRow Expense { get; private set; } = null!;
 
     public CallRow Call { get; private set; } = null!;
@@ -368,6 +373,6 @@ public sealed class BusyGrouping
             MemberId = Sample.MemberA.Id, PeriodStart = new DateOnly(2020, 1, 1), PeriodEnd = new DateOnly(2020, 3, 31), Cents = 10000,
             IssuedOn = new DateOnly(2020, 1, 1),
         };
-        db.AddRange(Assembly, Expense, Call);
+        db.AddRange(Assembly, Commitment, Expense, Call);
     }
 }

@@ -17,6 +17,7 @@ using StaffPool.Application.Workforce;
 using StaffPool.Data.Access;
 using StaffPool.Data.Needs;
 using StaffPool.Data.Planning;
+using StaffPool.Data.Governance;
 using StaffPool.Data.Rosters;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Webhooks;
@@ -67,6 +68,10 @@ public static class SampleRequests
         [typeof(GrantAdministrator)] = g => new NewAdministrator(g.Sample.Users[Role.Auditor].Id),
 
         [typeof(ReadAgreement)] = _ => Nothing.More,
+        [typeof(ListCommitments)] = _ => Nothing.More,
+        [typeof(AddCommitment)] = _ => Commitment,
+        [typeof(ReviseCommitment)] = g => new CommitmentRevision(g.Commitment.Id, 1, Commitment),
+        [typeof(RemoveCommitment)] = g => new CommitmentRemoval(g.Commitment.Id, 1),
         [typeof(AmendAgreement)] = _ => new Amendment(new(2027, 1, 1), "AG du 2 novembre 2026", BusyGrouping.Sections),
         [typeof(ReadRights)] = g => new CampaignChoice(g.Sample.Campaign.Id),
         [typeof(ListAssemblies)] = _ => Nothing.More,
@@ -211,6 +216,9 @@ public static class SampleRequests
         All.TryGetValue(useCase, out var request)
             ? request(grouping)
             : throw new InvalidOperationException($"{useCase.Name} has no request in SampleRequests: add a line.");
+
+    private static CommitmentDescription Commitment => new(
+        CommitmentKind.Funding, "Crédits d’essai", "ARS, GCSMS d’essai", new(2027, 1, 1), new(2027, 12, 31), "Classeur 3");
 
     private static SwapHalfDay Mine(BusyGrouping g) => new(g.Booking.ProfessionalId, g.Booking.Day, g.Booking.Part);
 

@@ -1021,6 +1021,61 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                     b.ToTable("ballots", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Governance.CommitmentRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("document_reference");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("GroupingId", "LastDay")
+                        .HasDatabaseName("ix_commitments_grouping_id_last_day");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Governance.MotionRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -3803,6 +3858,16 @@ namespace StaffPool.Data.Providers.Postgres.Migrations
                         .HasConstraintName("fk_ballots_motions_grouping_id_motion_id");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Governance.CommitmentRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Governance.MotionRow", b =>

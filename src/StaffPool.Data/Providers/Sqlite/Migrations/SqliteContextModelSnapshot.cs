@@ -1013,6 +1013,61 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                     b.ToTable("ballots", (string)null);
                 });
 
+            modelBuilder.Entity("StaffPool.Data.Governance.CommitmentRow", b =>
+                {
+                    b.Property<Guid>("GroupingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_reference");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupingId", "Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("GroupingId", "LastDay")
+                        .HasDatabaseName("ix_commitments_grouping_id_last_day");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("StaffPool.Data.Governance.MotionRow", b =>
                 {
                     b.Property<Guid>("GroupingId")
@@ -3795,6 +3850,16 @@ namespace StaffPool.Data.Providers.Sqlite.Migrations
                         .HasConstraintName("fk_ballots_motions_grouping_id_motion_id");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("StaffPool.Data.Governance.CommitmentRow", b =>
+                {
+                    b.HasOne("StaffPool.Data.Members.GroupingRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_groupings_grouping_id");
                 });
 
             modelBuilder.Entity("StaffPool.Data.Governance.MotionRow", b =>
