@@ -58,7 +58,7 @@ public static class BenchRotas
 
     private static RosterPart Leave(int week, int length)
     {
-        var monday = WorkRecord.MondayOf(Year.Start).AddDays(7 * week);
+        var monday = Days.MondayOf(Year.Start).AddDays(7 * week);
         return new RosterPart(ParisTime.StartOf(monday), ParisTime.StartOf(monday.AddDays(7 * length)));
     }
 }

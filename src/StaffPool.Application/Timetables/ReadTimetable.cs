@@ -9,7 +9,7 @@ using StaffPool.Domain.Timetables;
 
 namespace StaffPool.Application.Timetables;
 
-/// <summary>One timetable as it stands: a week of it, what is delivered of what was promised, why not all, every rule that it breaks.</summary>
+/// <summary>One timetable as it stands: a week or a month of it, what is delivered of what was promised, why not all, every rule that it breaks.</summary>
 [Permits(Role.Administrator, Role.Coordinator, Role.MemberRepresentative, Role.Auditor)]
 [Limits("no-draft-timetables", Role.MemberRepresentative)]
 public sealed class ReadTimetable(Work work, GroupingLoader loader) : IUseCase<TimetableWeek, TimetableView>
@@ -28,19 +28,20 @@ public sealed class ReadTimetable(Work work, GroupingLoader loader) : IUseCase<T
                 .OrderByDescending(c => c.ChangedAt)
                 .Select(c => new ChangeLine(c.Professional!.Name, c.Day, c.Part, c.FromSite!.Name, c.ToSite!.Name, c.IsShortNotice, c.Justification, c.ChangedBy, c.ChangedAt))
                 .ToListAsync(stop);
-            return ViewOf(stored, request.Day ?? scope.Today, changes);
+            return ViewOf(stored, request.Day ?? scope.Today, request.WholeMonth, changes);
         }, stop);
 
-    private static TimetableView ViewOf(StoredTimetable stored, DateOnly day, IReadOnlyList<ChangeLine> changes)
+    private static TimetableView ViewOf(StoredTimetable stored, DateOnly day, bool wholeMonth, IReadOnlyList<ChangeLine> changes)
     {
         var (row, problem, timetable) = (stored.Row, stored.Problem, stored.Timetable);
         var within = day < row.PeriodStart ? row.PeriodStart : day > row.PeriodEnd ? row.PeriodEnd : day;
-        var monday = Days.MondayOf(within);
+        var first = wholeMonth ? new DateOnly(within.Year, within.Month, 1) : Days.MondayOf(within);
+        var end = wholeMonth ? first.AddMonths(1) : first.AddDays(7);
         var ids = StoredTimetable.PeopleOf(stored.Loaded).ToDictionary(p => p.Value, p => p.Key);
         var sites = StoredTimetable.SitesOf(stored.Loaded).ToDictionary(s => s.Value, s => s.Key);
-        var days = problem.WorkedDays.Where(d => d >= monday && d < monday.AddDays(7)).ToList();
+        var days = problem.WorkedDays.Where(d => d >= first && d < end).ToList();
         return new TimetableView(
-            row.Id, row.Version, row.Name, row.Status, row.PeriodStart, row.PeriodEnd, row.CycleWeeks, row.PublishedAt, monday, days,
+            row.Id, row.Version, row.Name, row.Status, row.PeriodStart, row.PeriodEnd, row.CycleWeeks, row.PublishedAt, first, days,
             [.. problem.People.Select(p => new PersonWeek(ids[p], p.Name, p.Profession.Name, [.. days.SelectMany(d => Enum.GetValues<HalfDay>(), (d, half) => CellOf(new CalendarSlot(d, half), p))]))],
             [.. problem.Promises.Select(p => p.Site).Distinct().OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new SiteOption(sites[s], s.Name))],
             DeliveriesOf(problem, timetable, ids, sites),
@@ -71,7 +72,8 @@ public sealed class ReadTimetable(Work work, GroupingLoader loader) : IUseCase<T
 
 /// <param name="TimetableId">Which.</param>
 /// <param name="Day">A day of the week to show; null for today, or the nearest day of the period.</param>
-public sealed record TimetableWeek(Guid TimetableId, DateOnly? Day = null);
+/// <param name="WholeMonth">Whether to show the month of that day instead.</param>
+public sealed record TimetableWeek(Guid TimetableId, DateOnly? Day = null, bool WholeMonth = false);
 
 public sealed record TimetableView(
     Guid Id,
@@ -82,7 +84,7 @@ public sealed record TimetableView(
     DateOnly PeriodEnd,
     int CycleWeeks,
     DateTime? PublishedAt,
-    DateOnly Monday,
+    DateOnly First,
     IReadOnlyList<DateOnly> WorkedDays,
     IReadOnlyList<PersonWeek> People,
     IReadOnlyList<SiteOption> Sites,
@@ -113,7 +115,7 @@ public sealed record DeliveryLine(
 
 public sealed record ReasonLine(Obstacle Obstacle, int HalfDays);
 
-/// <summary>One professional's week, two half-days a day.</summary>
+/// <summary>One professional's days, two half-days each.</summary>
 public sealed record PersonWeek(Guid ProfessionalId, string Name, string ProfessionName, IReadOnlyList<WeekCell> Cells);
 
 /// <param name="Day">Which day.</param>

@@ -19,6 +19,7 @@ internal static class RosterWords
         ["nights"] = RosterMeasure.Nights,
         ["weekEndShifts"] = RosterMeasure.WeekEndShifts,
         ["holidays"] = RosterMeasure.Holidays,
+        ["onCallSundays"] = RosterMeasure.OnCallSundays,
         ["workedDays"] = RosterMeasure.WorkedDays,
         ["weekEnds"] = RosterMeasure.WeekEnds,
     };

@@ -47,6 +47,9 @@ public enum RosterMeasure
     /// <summary>Stretches that start on a public holiday.</summary>
     Holidays,
 
+    /// <summary>Stretches on call that start on a Sunday.</summary>
+    OnCallSundays,
+
     /// <summary>Days with effective work, those included on which a night ends.</summary>
     WorkedDays,
 

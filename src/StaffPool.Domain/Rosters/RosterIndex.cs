@@ -1,5 +1,4 @@
 using StaffPool.Domain.Calendar;
-using StaffPool.Domain.Workforce;
 
 namespace StaffPool.Domain.Rosters;
 
@@ -50,7 +49,7 @@ public sealed class RosterIndex
                 yield return Problem.Period;
                 break;
             case CountWindow.Week:
-                for (var monday = WorkRecord.MondayOf(start); monday <= end; monday = monday.AddDays(7))
+                for (var monday = Days.MondayOf(start); monday <= end; monday = monday.AddDays(7))
                 {
                     yield return new Period(monday, monday.AddDays(6));
                 }

@@ -44,6 +44,7 @@ public sealed class TaskFacts
         RosterMeasure.Nights => Count(from, to, i => Nights[i]),
         RosterMeasure.WeekEndShifts => Count(from, to, i => IsWeekEnd(Starts[i])),
         RosterMeasure.Holidays => Count(from, to, i => HolidayStarts[i]),
+        RosterMeasure.OnCallSundays => IsEffective ? 0 : Count(from, to, i => Starts[i].DayOfWeek == DayOfWeek.Sunday),
         _ => 0,
     };
 

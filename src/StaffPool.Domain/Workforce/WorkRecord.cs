@@ -70,9 +70,6 @@ public sealed class WorkRecord
         }
     }
 
-    /// <summary>The Monday on or before a day.</summary>
-    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
     private static Dictionary<DateOnly, int> ByDay(IEnumerable<WorkedInterval> work)
     {
         var days = new Dictionary<DateOnly, int>();

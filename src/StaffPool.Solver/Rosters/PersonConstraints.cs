@@ -146,7 +146,7 @@ internal sealed class PersonConstraints(PersonModel person, PairConflicts confli
     private void Weeks(CalendarWeekCap cap)
     {
         var byWeek = open.Where(t => t.IsEffective)
-            .SelectMany(t => t.Minutes.GroupBy(m => WorkRecord.MondayOf(m.Day)).Select(w => (Week: w.Key, Minutes: w.Sum(m => m.Minutes), Task: t)))
+            .SelectMany(t => t.Minutes.GroupBy(m => Days.MondayOf(m.Day)).Select(w => (Week: w.Key, Minutes: w.Sum(m => m.Minutes), Task: t)))
             .ToLookup(w => w.Week);
         foreach (var last in byWeek.Select(w => w.Key).SelectMany(w => Enumerable.Range(0, cap.Weeks).Select(i => w.AddDays(7 * i))).Distinct())
         {
@@ -254,7 +254,7 @@ internal sealed class PersonConstraints(PersonModel person, PairConflicts confli
 
     private void ForEachWeek(Action<DateOnly> hold)
     {
-        foreach (var monday in open.SelectMany(t => t.Minutes).Select(m => WorkRecord.MondayOf(m.Day)).Distinct())
+        foreach (var monday in open.SelectMany(t => t.Minutes).Select(m => Days.MondayOf(m.Day)).Distinct())
         {
             hold(monday);
         }

@@ -15,8 +15,11 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
 {
     private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(5);
 
+    // With less, an engine only takes time from those who come after.
+    private static readonly TimeSpan LeastForOne = TimeSpan.FromMilliseconds(50);
+
     /// <param name="plan">The cycle.</param>
-    /// <param name="clock">What time is left for engines; the flow alone is always run.</param>
+    /// <param name="clock">What time is left; without any, the cycle is followed and nothing is caught up.</param>
     /// <param name="stop">Ends the search for better.</param>
     public async Task<CalendarOutcome> RunAsync(CyclePlan plan, SearchClock clock, CancellationToken stop)
     {
@@ -34,6 +37,7 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         {
             var (chosen, most) = await FillAsync(calendar, piece.People.Count == 1, clock, stop);
             least += calendar.Owed.Sum() - most;
+            clock.PieceDone(1);
 
             foreach (var (slot, promise) in chosen)
             {
@@ -52,9 +56,10 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
         int? proven = null;
         while (true)
         {
-            var chosen = calendar.Expand();
-            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? calendar.MostDelivered(chosen);
-            if (chosen.Count < most && clock.Left > TimeSpan.Zero && !stop.IsCancellationRequested)
+            var isLate = clock.Left <= TimeSpan.Zero;
+            var chosen = isLate ? calendar.FollowCycle() : calendar.Expand();
+            var most = chosen.Count == calendar.Owed.Sum() ? chosen.Count : proven ?? (isLate ? calendar.Owed.Sum() : calendar.MostDelivered(chosen));
+            if (chosen.Count < most && !isLate && !stop.IsCancellationRequested)
             {
                 (chosen, most) = await ImproveAsync(calendar, chosen, most, isAlone && proven is null, clock, stop);
             }
@@ -82,8 +87,13 @@ internal sealed class CalendarExpansion(TimetableProblem problem, EnginePool eng
     private async Task<(IReadOnlyDictionary<CalendarSlot, int> Chosen, int Most)> ImproveAsync(
         CalendarPerson calendar, IReadOnlyDictionary<CalendarSlot, int> chosen, int most, bool isAlone, SearchClock clock, CancellationToken stop)
     {
+        var time = clock.ForPiece(1) is var share && share < MostForOne ? share : MostForOne;
+        if (time < LeastForOne)
+        {
+            return (chosen, most);
+        }
+
         var model = new CalendarModel(calendar);
-        var time = clock.Left < MostForOne ? clock.Left : MostForOne;
         var answer = await engines.SolveAsync(model.Request(chosen, time, seed), null, stop);
         record.Note(answer);
         // With others there, the model keeps rooms as they happen to be taken: its bound is not one of the problem.

@@ -69,6 +69,9 @@ internal sealed class CalendarPerson
     public int MostDelivered(IReadOnlyDictionary<CalendarSlot, int> chosen) => Flow(chosen, (promise, slot) =>
         problem.ObstacleTo(person.Professional, person.Promises[promise].Site, slot) == Obstacle.None ? 0 : null).Count;
 
+    /// <summary>The half-days of the cycle alone: what is at hand at once.</summary>
+    public IReadOnlyDictionary<CalendarSlot, int> FollowCycle() => Kept(Regular());
+
     /// <summary>Where the professional is on each half-day that is still open: a promise by half-day.</summary>
     public IReadOnlyDictionary<CalendarSlot, int> Expand()
     {

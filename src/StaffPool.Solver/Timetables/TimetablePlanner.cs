@@ -10,8 +10,9 @@ namespace StaffPool.Solver.Timetables;
 /// </summary>
 public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
 {
-    // The calendar is quick: it needs a part of the time only where the flow does not settle it.
-    private const double ShareOfCycle = 0.8;
+    // The calendar is quick: it needs a part of the time only where the flow does not settle it; measuring takes the rest.
+    private const double ShareOfCycle = 0.7;
+    private const double ShareOfBoth = 0.92;
 
     /// <param name="problem">What to plan.</param>
     /// <param name="options">How long and how to search.</param>
@@ -42,7 +43,8 @@ public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
 
         bool IsOver() => clock.Left <= TimeSpan.Zero || stop.IsCancellationRequested;
 
-        var rest = new SearchClock(time, options.Time - clock.Elapsed, engines.Size);
+        var rest = new SearchClock(time, (options.Time * ShareOfBoth) - clock.Elapsed, engines.Size);
+        rest.Plan(problem.People.Count);
         var calendars = new CalendarOutcome[pieces.Count];
         await SideBySideAsync(pieces, TimetableStage.Calendar, clock, progress, async i =>
             calendars[i] = await new CalendarExpansion(problem, engines, records[i], options.Seed).RunAsync(cycles[i].Plan, rest, stop));
@@ -69,8 +71,8 @@ public sealed class TimetablePlanner(EnginePool engines, TimeProvider time)
     {
         var done = 0;
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = engines.Size, CancellationToken = CancellationToken.None };
-        // Large pieces first, so that the last host does not start one when the others are done.
-        await Parallel.ForEachAsync(Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Size), sideBySide, async (i, _) =>
+        // People alone take milliseconds each; then large pieces first, so that the last host does not start one when the others are done.
+        await Parallel.ForEachAsync(Enumerable.Range(0, pieces.Count).OrderBy(i => pieces[i].People.Count > 1).ThenByDescending(i => pieces[i].Size), sideBySide, async (i, _) =>
         {
             await solve(i);
             progress?.Report(new TimetableProgress(stage, Interlocked.Increment(ref done), pieces.Count, clock.Elapsed));

@@ -40,7 +40,7 @@ public sealed class TimetableLifeTests
         var draft = await read.RunAsync(grouping.Id, new TimetableWeek(timetableId, new DateOnly(2026, 3, 11)), Stop);
         draft.Missing.ShouldBe(0);
         draft.CanBePublished.ShouldBeTrue();
-        draft.Monday.ShouldBe(new DateOnly(2026, 3, 9));
+        draft.First.ShouldBe(new DateOnly(2026, 3, 9));
 
         // published a month ahead: no reason is asked
         var publish = new PublishTimetable(work, ImportedGrouping.Loader);

@@ -32,6 +32,7 @@ internal static class ServicePages
         "/g/{code}/astreintes/{id:guid}", "/g/{code}/astreintes/tableau/{id:guid}",
         "/g/{code}/echanges", "/g/{code}/echanges/{id:guid}", "/g/{code}/journal", "/g/{code}/utilisateurs",
         "/g/{code}/applications", "/g/{code}/besoins-du-pool", "/g/{code}/couvrir", "/g/{code}/emplois-du-temps", "/g/{code}/emplois-du-temps/{id:guid}",
+        "/g/{code}/emplois-du-temps/{id:guid}/mois",
         "/g/{code}/mes-demi-journees", "/g/{code}/mes-remplacements", "/g/{code}/missions", "/g/{code}/missions/{id:guid}", "/g/{code}/permutations", "/g/{code}/pool", "/g/{code}/propositions",
         "/g/{code}/remplacer",
     ];
@@ -74,6 +75,7 @@ internal static class ServicePages
             "/g/{code}/astreintes/tableau/{id:guid}" => Missing(code, "astreintes/tableau"),
             "/g/{code}/echanges/{id:guid}" => Missing(code, "echanges"),
             "/g/{code}/emplois-du-temps/{id:guid}" => Missing(code, "emplois-du-temps"),
+            "/g/{code}/emplois-du-temps/{id:guid}/mois" => Missing(code, "emplois-du-temps") + "/mois",
             "/g/{code}/missions/{id:guid}" => Missing(code, "missions"),
             _ => t.Replace("{code}", code, StringComparison.Ordinal),
         });

@@ -1,6 +1,7 @@
 using StaffPool.Domain.Calendar;
 using StaffPool.Domain.Rules;
 using StaffPool.Domain.Workforce;
+using StaffPool.Domain.Workforce.Limits;
 
 namespace StaffPool.Domain.Rosters.OnCall;
 
@@ -48,6 +49,9 @@ public static class RotaBuilder
         Limits = limits,
         // Nights in a row tire, and week-ends in a row are what nurses leave for.
         Runs = [new RunLimit(RunKind.Nights, 7, null), new RunLimit(RunKind.Nights, 3, 2), new RunLimit(RunKind.WeekEnds, 1, 4)],
+        // What the texts advise and do not forbid is a wish, as dear as a week-end in a row.
+        Counts = [.. limits.Limits.OfType<OnCallSundaysAMonth>().Where(l => l.Severity == Severity.Warning)
+            .Select(l => new CountLimit(RosterMeasure.OnCallSundays, CountWindow.Month, null, l.Most, 4))],
     };
 
     private static IEnumerable<RosterTask> Tasks(OnCallZone zone, OnCallTerms terms, RotaPlan plan) =>

@@ -43,8 +43,8 @@ public sealed record RotaShape(ZoneDuty Duty, ZoneTurn Turn, TimeOnly StartsAt, 
     /// <summary>Days of one key go together.</summary>
     private DateOnly KeyOf(DateOnly day) => Turn switch
     {
-        ZoneTurn.Week or ZoneTurn.WeekEnd => WorkRecord.MondayOf(day),
-        ZoneTurn.NightOrWeekEnd when day.DayOfWeek is DayOfWeek.Friday || TaskFacts.IsWeekEnd(day) => WorkRecord.MondayOf(day).AddDays(4),
+        ZoneTurn.Week or ZoneTurn.WeekEnd => Days.MondayOf(day),
+        ZoneTurn.NightOrWeekEnd when day.DayOfWeek is DayOfWeek.Friday || TaskFacts.IsWeekEnd(day) => Days.MondayOf(day).AddDays(4),
         _ => day,
     };
 

@@ -1,3 +1,5 @@
+using StaffPool.Domain.Calendar;
+
 namespace StaffPool.Domain.Workforce.Limits;
 
 /// <summary>
@@ -57,7 +59,7 @@ public sealed record SundaysInARow(int Most) : WorkingTimeLimit
         }
 
         var run = 0;
-        for (var sunday = WorkRecord.MondayOf(span.Start).AddDays(6); sunday <= span.End; sunday = sunday.AddDays(7))
+        for (var sunday = Days.MondayOf(span.Start).AddDays(6); sunday <= span.End; sunday = sunday.AddDays(7))
         {
             run = work.IsWorked(sunday) ? run + 1 : 0;
             if (run > Most)
@@ -93,7 +95,7 @@ public sealed record SundaysOffAYear(int Least) : WorkingTimeLimit
 
     public static IEnumerable<DateOnly> SundaysOf(int year)
     {
-        for (var day = WorkRecord.MondayOf(new DateOnly(year, 1, 1)).AddDays(6); day.Year <= year; day = day.AddDays(7))
+        for (var day = Days.MondayOf(new DateOnly(year, 1, 1)).AddDays(6); day.Year <= year; day = day.AddDays(7))
         {
             yield return day;
         }

@@ -105,7 +105,7 @@ public sealed record WeeklyRest(int Minutes) : WorkingTimeLimit
         }
 
         var next = 0;
-        for (var monday = WorkRecord.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
+        for (var monday = Days.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
         {
             var (start, end) = (ParisTime.StartOf(monday), ParisTime.StartOf(monday.AddDays(7)));
             var free = start;
@@ -143,7 +143,7 @@ public sealed record WorkedDaysAWeek(int Days) : WorkingTimeLimit
             yield break;
         }
 
-        for (var monday = WorkRecord.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
+        for (var monday = Calendar.Days.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
         {
             var worked = Enumerable.Range(0, 7).Count(i => work.IsWorked(monday.AddDays(i)));
             if (worked > Days)

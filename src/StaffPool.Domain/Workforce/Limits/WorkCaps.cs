@@ -45,7 +45,7 @@ public sealed record CalendarWeekCap(int Weeks, int Minutes, bool CountsOvertime
         }
 
         var total = 0;
-        for (var monday = WorkRecord.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
+        for (var monday = Days.MondayOf(span.Start); monday <= span.End; monday = monday.AddDays(7))
         {
             var first = monday.AddDays(-7 * (Weeks - 1));
             total += In(work, monday) - In(work, first.AddDays(-7));

@@ -16,6 +16,8 @@ public sealed class MyHalfDaysModel(ListOwnHalfDays list, CreateOwnCalendarFeed 
 
     public IReadOnlyList<OwnHalfDay> HalfDays { get; private set; } = [];
 
+    public MonthGrid Grid { get; private set; } = null!;
+
     /// <summary>Shown once, right after it was made.</summary>
     [TempData]
     public string? FeedAddress { get; set; }
@@ -25,6 +27,12 @@ public sealed class MyHalfDaysModel(ListOwnHalfDays list, CreateOwnCalendarFeed 
         var day = Month ?? ParisTime.DayOf(clock.GetUtcNow().UtcDateTime);
         First = new DateOnly(day.Year, day.Month, 1);
         HalfDays = await list.RunAsync(Grouping.Id, new DaysAsked(First, First.AddMonths(1).AddDays(-1)), stop);
+        Grid = new MonthGrid(
+            $"{TimetablePageTexts.Of("mine.title")}, {TimetablePageTexts.Of("mine.month", First)}", First, TimetablePageTexts.Of("part.Day").ToString(),
+            [.. HalfDays.Select(h => new MonthLine(
+                h.Day, (int)h.Part, TimetablePageTexts.Of($"part.{h.Part}").ToString(), h.SiteName,
+                h.Training is { } training ? TimetablePageTexts.Of("mine.training", training).ToString()
+                    : h.IsShortNotice ? TimetablePageTexts.Of("change.short-notice").ToString() : ""))]);
         return null;
     }
 

@@ -32,9 +32,9 @@ public sealed class TimetableModel(ReadTimetable read, ReviseTimetableCell revis
 
     public bool MayPublish => MayEdit && View.Status == TimetableStatus.Draft;
 
-    public DateOnly? Before => View.Monday > View.PeriodStart ? View.Monday.AddDays(-7) : null;
+    public DateOnly? Before => View.First > View.PeriodStart ? View.First.AddDays(-7) : null;
 
-    public DateOnly? After => View.Monday.AddDays(7) <= View.PeriodEnd ? View.Monday.AddDays(7) : null;
+    public DateOnly? After => View.First.AddDays(7) <= View.PeriodEnd ? View.First.AddDays(7) : null;
 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
@@ -42,7 +42,7 @@ public sealed class TimetableModel(ReadTimetable read, ReviseTimetableCell revis
         if (!IsRedrawn)
         {
             Version = View.Version;
-            Input = new CellInput { Day = View.WorkedDays.Count > 0 ? View.WorkedDays[0] : View.Monday };
+            Input = new CellInput { Day = View.WorkedDays.Count > 0 ? View.WorkedDays[0] : View.First };
         }
 
         return null;

@@ -64,6 +64,24 @@ public sealed class OnCallTests
         Should.Throw<DomainException>(() => Rota(week, ZoneDuty.Presence, ZoneTurn.Week)).Text!.Key.ShouldBe("on-call.unit");
     }
 
+    [Theory]
+    [InlineData(ZoneDuty.OnCall, "2027-05-02 2027-05-30", 1)]
+    [InlineData(ZoneDuty.OnCall, "2027-05-02 2027-05-16 2027-05-30", 2)]
+    [InlineData(ZoneDuty.OnCall, "2027-05-30 2027-06-06", 0)]
+    [InlineData(ZoneDuty.Presence, "2027-05-02 2027-05-30", 0)]
+    public void A_Sunday_on_call_beyond_what_the_texts_advise_in_a_month_costs_where_the_checker_warns(ZoneDuty duty, string sundays, int beyond)
+    {
+        var problem = Rota(new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 6, 30)), duty, ZoneTurn.Night);
+        var days = sundays.Split(' ').Select(d => DateOnly.Parse(d, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+        var index = new RosterIndex(problem);
+        var person = new PersonRoster(index, problem.People[0], problem.Tasks.Select(index.Of).Where(t => days.Contains(t.Starts[0])));
+
+        var cost = PersonPenalties.Of(person).Where(p => p.Wish == RosterWish.Count).ToList();
+
+        cost.Sum(p => p.Amount).ShouldBe(beyond);
+        PersonRules.Assess(person).Any(v => v.Code == "working-time.on-call-sundays").ShouldBe(beyond > 0);
+    }
+
     [Fact]
     public void Rest_starts_when_the_nurse_is_home_again()
     {
