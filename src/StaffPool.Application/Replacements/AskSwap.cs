@@ -3,7 +3,6 @@ using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
 using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
-using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;
 

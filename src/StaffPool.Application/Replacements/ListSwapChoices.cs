@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
-using StaffPool.Data.Planning;
 using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Timetables;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
-using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 
 namespace StaffPool.Application.Replacements;

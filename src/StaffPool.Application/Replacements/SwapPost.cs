@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Access;
 using StaffPool.Application.UseCases;
-using StaffPool.Data.Replacements;
+using StaffPool.Data.Planning;
 using StaffPool.Domain.Replacements;
 
 namespace StaffPool.Application.Replacements;
@@ -31,7 +31,7 @@ public sealed class SwapPost(IMail mail, IServiceAddress address)
                    $"/g/{deal.Loaded.Rows.Grouping.Code}/permutations"),
         ];
 
-        string Say(Data.Planning.BookingRow booking) => CoverTexts.Of(
+        string Say(BookingRow booking) => CoverTexts.Of(
             "swap.half-day", ObstacleSentences.Say([new Duty(booking.Day, (DutyPart)booking.Part)]), deal.Loaded.Rows.Sites.Single(s => s.Id == booking.SiteId).Name).ToString();
     }
 

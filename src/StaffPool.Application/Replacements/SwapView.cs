@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.UseCases;
 using StaffPool.Data.Access;
-using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 
 namespace StaffPool.Application.Replacements;

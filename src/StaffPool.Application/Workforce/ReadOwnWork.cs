@@ -31,7 +31,7 @@ public sealed class ReadOwnWork(Work work) : IUseCase<Nothing, OwnWorkView>
                 assignment.Need.Profession!.Name, assignment.HalfDays))
             .ToListAsync(stop);
         var bookings = await db.Bookings
-            .Where(b => self.Contains(b.ProfessionalId) && b.Day >= scope.Today)
+            .Where(b => b.Training == null && self.Contains(b.ProfessionalId) && b.Day >= scope.Today)
             .OrderBy(b => b.Day)
             .Take(MostBookings)
             .Select(b => new OwnBooking(b.Day, b.Part, b.Site!.Name))

@@ -40,7 +40,7 @@ public sealed class ExportMemberTests
         using var zip = new ZipArchive(new MemoryStream(file));
         Rows(zip, "members").Single().GetProperty("name").GetString().ShouldBe("Résidence A");
         Rows(zip, "sites").Single().GetProperty("name").GetString().ShouldBe("Site A");
-        Rows(zip, "professionals").Count.ShouldBe(2);
+        Rows(zip, "professionals").Count.ShouldBe(3);
         Rows(zip, "needs").ShouldAllBe(n => n.GetProperty("site_id").GetString() == busy.Sample.SiteA.Id.ToString());
         Rows(zip, "needs").Count.ShouldBe(2);
         Rows(zip, "plans").Single().GetProperty("name").GetString().ShouldBe("Plan en vigueur");

@@ -122,7 +122,7 @@ public sealed class TableImportTests
 
         report.Sheets.Where(s => s.Added > 0).Select(s => s.Title).ShouldBe(["Membres", "Sites", "Professions", "Professionnels", "Besoins"], ignoreOrder: true);
         (await new ListProfessionals(other.As(Role.Administrator)).RunAsync(other.Id, Nothing.More, Stop)).Professionals.Select(p => p.Name)
-            .ShouldBe(["Ergothérapeute 1", "Personne libre"]);
+            .ShouldBe(["Ergothérapeute 1", "Ergothérapeute 2", "Personne libre"]);
     }
 
     [Theory]

@@ -85,8 +85,8 @@ public sealed class ProfessionalsTests
             .RunAsync(busy.Id, new Removal(busy.Sample.Professional.Id, 1), Stop)
             .ShouldBeRefusedAsync(Refusal.Invalid);
 
-        // Assignments, bookings, absences, the right to sign in; a call for a replacement and its mission; a zone, its turns and calls; a timetable.
-        codes.Count.ShouldBe(10);
+        // Assignments, bookings, absences, the right to sign in; a call for a replacement and its mission; a swap; a zone, its turns and calls; a timetable.
+        codes.Count.ShouldBe(11);
     }
 
     [Theory]
