@@ -56,7 +56,7 @@ public sealed class ClockedNoticeTests
         (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 10, 2))).ShouldBe([$"{lent.Id}/2026-12-31/90"]);
         (await struck.StrikeAsync(RunKind.ExpiryNotices, new(2026, 10, 3))).ShouldBeEmpty();
         struck.Letters.ShouldHaveSingleItem().To.ShouldStartWith("Administrator-");
-        struck.Letters[0].Body.ShouldContain("« Prêt d’Ergothérapeute 1 » prend fin le 31 décembre 2026");
+        struck.Letters[0].Body.ShouldContain("Prêt d’Ergothérapeute 1\u00a0» prend fin le 31 décembre 2026");
         struck.Letters[0].Body.ShouldContain("/echeances");
 
         await struck.ChangeAsync(async db => (await db.Commitments.SingleAsync(c => c.Id == lent.Id)).LastDay = new(2027, 12, 31));
