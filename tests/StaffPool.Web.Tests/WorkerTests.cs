@@ -9,7 +9,6 @@ using StaffPool.Data.Planning;
 using StaffPool.Data.Replacements;
 using StaffPool.Data.Runs;
 using StaffPool.Data.Webhooks;
-using StaffPool.Domain.Replacements;
 using StaffPool.Testing.Databases;
 using StaffPool.Web.Hosting;
 using StaffPool.Web.Tests.Api;

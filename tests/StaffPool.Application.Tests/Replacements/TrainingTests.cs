@@ -72,6 +72,6 @@ public sealed class TrainingTests
     private static Task<IReadOnlyList<string>> RefusedAsync(Desk desk, Training training) =>
         desk.Make<PlanTraining>(Role.Coordinator).RunAsync(desk.Id, training, Stop).ShouldBeRefusedAsync(Refusal.Invalid);
 
-    private static Task PlanAsync(Desk desk, Guid who, DateOnly day) => desk.Make<PlanTraining>(Role.Coordinator)
+    private static Task<TrainingPlanned> PlanAsync(Desk desk, Guid who, DateOnly day) => desk.Make<PlanTraining>(Role.Coordinator)
         .RunAsync(desk.Id, new Training(who, "Premiers secours", day, day, Mornings: true, Afternoons: false), Stop);
 }

@@ -72,7 +72,7 @@ public sealed partial class ReplacementPathTests : IAsyncLifetime
     public async Task A_night_is_covered_from_the_absence_to_the_invoice_and_everybody_sees_their_part()
     {
         Assert.SkipWhen(browser is null, Chromium.Missing);
-        var today = ParisTime.DayOf(DateTime.UtcNow);
+        var today = ParisTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
         var grouping = await ImportAsync();
         var (absent, willing) = await BookAsync(grouping, today);
         using var coordinator = await grouping.InviteAsync(service.Address, Role.Coordinator, "Coordinatrice Essai");
