@@ -18,9 +18,10 @@ public sealed partial class RunRounds(
     // A queue holds what was announced already: the oldest are enough for one round.
     private const int MostAnnounced = 500;
 
-    // Announcing takes the lock of the cluster, so what waits in the queue is not announced at every round: only once in
-    // each state that a worker can leave a run in, and again later in case the queue was lost.
-    private readonly Dictionary<(Guid Run, int Token, int Failures), DateTime> announced = [];
+    // When runs that no worker has held yet were announced. Announcing takes the lock of the cluster, so a burst that waits
+    // in the queue is not announced at every round, but later again in case the queue was lost. Where a worker held a run,
+    // the queue may still hold it for that worker: those are announced until they go on.
+    private readonly Dictionary<Guid, DateTime> announced = [];
 
     /// <summary>Goes on until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -48,9 +49,9 @@ public sealed partial class RunRounds(
             announced.Remove(old);
         }
 
-        foreach (var (run, token, failures) in await WaitingAsync(now, stop))
+        foreach (var (run, wasHeld) in await WaitingAsync(now, stop))
         {
-            if (announced.TryAdd((run.RunId, token, failures), now))
+            if (wasHeld || announced.TryAdd(run.RunId, now))
             {
                 await dispatcher.AnnounceAsync(run, stop);
             }
@@ -66,7 +67,7 @@ public sealed partial class RunRounds(
             .Where(r => (r.Status == RunStatus.Pending && (r.NotBefore == null || r.NotBefore <= now))
                 || (r.Status == RunStatus.Running && r.HeartbeatAt < dead))
             .OrderBy(r => r.RequestedAt)
-            .Select(r => new Waiting(new RunAddress(r.GroupingId, r.Id, r.Kind), r.FencingToken, r.Failures))
+            .Select(r => new Waiting(new RunAddress(r.GroupingId, r.Id, r.Kind), r.FencingToken > 0))
             .Take(MostAnnounced)
             .ToListAsync(stop);
     }
@@ -74,5 +75,7 @@ public sealed partial class RunRounds(
     [LoggerMessage(LogLevel.Warning, "Waiting runs could not be read; looked at again later: {Reason}")]
     private static partial void LogAway(ILogger log, string reason);
 
-    private sealed record Waiting(RunAddress Run, int Token, int Failures);
+    /// <param name="Run">Where it is.</param>
+    /// <param name="WasHeld">By a worker that stopped, failed or died.</param>
+    private sealed record Waiting(RunAddress Run, bool WasHeld);
 }
