@@ -138,9 +138,9 @@ public sealed class CampaignTests
         var member = await UseCaseCatalogue.Make<ReadNeedsAgainstStaff>(busy.Sample.As(Role.MemberRepresentative)).RunAsync(busy.Id, asked, Stop);
         var funder = await UseCaseCatalogue.Make<ReadNeedsAgainstStaff>(busy.Sample.As(Role.Funder)).RunAsync(busy.Id, asked, Stop);
 
-        // 0.8 and 0.5 full-time equivalents x 459.14 half-days x 6/12, each rounded down: 183 + 114.
+        // 0.8 and twice 0.5 full-time equivalents x 459.14 half-days x 6/12, each rounded down: 183 + 114 + 114.
         var profession = whole.Professions.ShouldHaveSingleItem();
-        (profession.Asked, profession.Capacity, profession.Gap, profession.Trace.Count).ShouldBe((50, 297, 247, 2));
+        (profession.Asked, profession.Capacity, profession.Gap, profession.Trace.Count).ShouldBe((50, 411, 361, 3));
         whole.Sites.Select(s => (s.SiteName, s.HalfDays)).ShouldBe([("Site A", 20), ("Site B", 30)]);
         member.Sites.ShouldHaveSingleItem().SiteName.ShouldBe("Site A");
         member.Professions[0].Trace.ShouldBeEmpty();
