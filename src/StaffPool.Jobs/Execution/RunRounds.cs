@@ -17,6 +17,7 @@ public sealed partial class RunRounds(
 {
     // A queue holds what was announced already: the oldest are enough for one round.
     private const int MostAnnounced = 500;
+    private const int AtOnce = 20;
 
     // When runs that no worker has held yet were announced. Announcing takes the lock of the cluster, so a burst that waits
     // in the queue is not announced at every round, but later again in case the queue was lost. Where a worker held a run,
@@ -49,10 +50,20 @@ public sealed partial class RunRounds(
             announced.Remove(old);
         }
 
-        foreach (var (run, wasHeld) in await WaitingAsync(now, stop))
+        // Looked at again after a few: several workers announce the same burst, and what one of them has begun meanwhile
+        // must not be brought once more by another. None begins with the same as another, for the same reason.
+        HashSet<Guid> told = [];
+        while ((await WaitingAsync(now, stop)).Where(w => !told.Contains(w.Run.RunId) && (w.WasHeld || !announced.ContainsKey(w.Run.RunId))).ToArray() is { Length: > 0 } waiting)
         {
-            if (wasHeld || announced.TryAdd(run.RunId, now))
+            Random.Shared.Shuffle(waiting);
+            foreach (var (run, wasHeld) in waiting.Take(AtOnce))
             {
+                told.Add(run.RunId);
+                if (!wasHeld)
+                {
+                    announced[run.RunId] = now;
+                }
+
                 await dispatcher.AnnounceAsync(run, stop);
             }
         }

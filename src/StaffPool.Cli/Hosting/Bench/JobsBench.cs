@@ -12,6 +12,9 @@ internal sealed class JobsBench(string? postgres, string ready, TimeProvider clo
     // What a start leaves to do settles meanwhile.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
+    // Of the runs of a burst, before it: the first runs of a process compile the code that they run through.
+    private const double WarmUp = 0.2;
+
     /// <param name="runs">Short runs of each burst.</param>
     /// <param name="starts">Searches whose start is timed.</param>
     /// <param name="stop">Gives up; the processes are ended and nothing is left.</param>
@@ -40,7 +43,7 @@ internal sealed class JobsBench(string? postgres, string ready, TimeProvider clo
         await Task.Delay(Rest, stop);
         var (webRest, workerRest) = (web.WorkingSet, worker.WorkingSet);
         var times = await asked.TimeStartsAsync(web.Address, starts, stop);
-        var one = await asked.TimeBurstAsync(runs, stop);
+        var one = await BurstAsync(asked, runs, stop);
         var peaks = (Web: web.PeakWorkingSet, Worker: worker.PeakWorkingSet);
 
         var takeOver = await asked.TimeTakeOverAsync(web.Address, () => worker.Kill(), async () => await AddAsync(
@@ -50,13 +53,19 @@ internal sealed class JobsBench(string? postgres, string ready, TimeProvider clo
         {
             await AddAsync(processes, ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop));
             await Task.Delay(Rest, stop);
-            two = await asked.TimeBurstAsync(runs, stop);
+            two = await BurstAsync(asked, runs, stop);
             peaks.Web = web.PeakWorkingSet;
         }
 
         return new JobsFigures(
             place.Name, runs, one, two, PhaseFigures.Rank(times, 0.50), PhaseFigures.Rank(times, 0.99), takeOver,
             new MemoryFigures(webRest, peaks.Web), postgres is null ? null : new MemoryFigures(workerRest, peaks.Worker), asked.Failed);
+    }
+
+    private static async Task<double> BurstAsync(BenchRuns asked, int runs, CancellationToken stop)
+    {
+        await asked.TimeBurstAsync(Math.Max(1, (int)(runs * WarmUp)), stop);
+        return await asked.TimeBurstAsync(runs, stop);
     }
 
     private static async Task<ServiceProcess> AddAsync(List<ServiceProcess> processes, Task<ServiceProcess> started)
