@@ -50,12 +50,11 @@ public sealed partial class RunRounds(
             announced.Remove(old);
         }
 
-        // Looked at again after a few: several workers announce the same burst, and what one of them has begun meanwhile
-        // must not be brought once more by another. None begins with the same as another, for the same reason.
+        // Looked at again after a few: several workers announce the same burst, and what one of them has done meanwhile must
+        // not be brought once more by another. The oldest first: who asked first is served first.
         HashSet<Guid> told = [];
         while ((await WaitingAsync(now, stop)).Where(w => !told.Contains(w.Run.RunId) && (w.WasHeld || !announced.ContainsKey(w.Run.RunId))).ToArray() is { Length: > 0 } waiting)
         {
-            Random.Shared.Shuffle(waiting);
             foreach (var (run, wasHeld) in waiting.Take(AtOnce))
             {
                 told.Add(run.RunId);
