@@ -14,6 +14,9 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
 {
     private readonly ILogger log = logs.CreateLogger<QuartzJobs>();
     private readonly List<StandaloneSchedulerFactory> factories = [];
+
+    // A process may be told to end while it still starts.
+    private readonly SemaphoreSlim turn = new(1, 1);
     private Dictionary<RunLine, IScheduler> schedulers = [];
 
     public async ValueTask AnnounceAsync(RunAddress run, CancellationToken stop)
@@ -47,24 +50,32 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
             return;
         }
 
-        await DropAsync();
-        var opened = new Dictionary<RunLine, IScheduler>();
-        foreach (var line in Enum.GetValues<RunLine>())
+        await turn.WaitAsync(stop);
+        try
         {
-            var factory = QuartzStore.Open(
-                $"staffpool-{line}", RunLines.AtOnce(line), database, new RunJob.Factory(executor, log), logs, clock);
-            factories.Add(factory);
-            var scheduler = await factory.GetScheduler(stop);
-            await scheduler.AddJob(RunJob.Detail, AddJobOptions.Replacing, stop);
-            if (executes)
+            await DropAsync();
+            var opened = new Dictionary<RunLine, IScheduler>();
+            foreach (var line in Enum.GetValues<RunLine>())
             {
-                await scheduler.Start(stop);
+                var factory = QuartzStore.Open(
+                    $"staffpool-{line}", RunLines.AtOnce(line), database, new RunJob.Factory(executor, log), logs, clock);
+                factories.Add(factory);
+                var scheduler = await factory.GetScheduler(stop);
+                await scheduler.AddJob(RunJob.Detail, AddJobOptions.Replacing, stop);
+                if (executes)
+                {
+                    await scheduler.Start(stop);
+                }
+
+                opened.Add(line, scheduler);
             }
 
-            opened.Add(line, scheduler);
+            schedulers = opened;
         }
-
-        schedulers = opened;
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public async Task StopAsync(CancellationToken stop)
@@ -77,7 +88,15 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
-        await DropAsync();
+        await turn.WaitAsync();
+        try
+        {
+            await DropAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     // One that does not end well keeps neither the other nor the process from ending: the rows are the truth.
