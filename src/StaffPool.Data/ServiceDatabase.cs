@@ -17,6 +17,9 @@ public abstract class ServiceDatabase : IAsyncDisposable
     /// <summary>How a person calls it, without a password.</summary>
     public abstract string Description { get; }
 
+    /// <summary>Whether several processes may serve it; else one is all there is.</summary>
+    public abstract bool IsShared { get; }
+
     /// <summary>A context that sees no grouping until one is given.</summary>
     public StaffPoolContext NewContext()
     {

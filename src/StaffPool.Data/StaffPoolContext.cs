@@ -60,6 +60,9 @@ public abstract partial class StaffPoolContext(DbContextOptions options) : Ident
 
     public DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    /// <summary>Half-days that serve a site: those of training are work too, but of no use to it.</summary>
+    public IQueryable<BookingRow> ServedHalfDays => Bookings.Where(b => b.Training == null);
+
     public DbSet<WorkDoneRow> WorkDone => Set<WorkDoneRow>();
 
     public DbSet<TimetableRow> Timetables => Set<TimetableRow>();

@@ -50,7 +50,7 @@ public sealed partial class HangfireJobs(ServiceDatabase database, RunExecutor e
 
     public async Task StartAsync(bool executes, CancellationToken stop)
     {
-        if (!executes && !HangfireStore.IsShared(database))
+        if (!executes && !database.IsShared)
         {
             return;
         }

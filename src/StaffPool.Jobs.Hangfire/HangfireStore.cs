@@ -27,9 +27,6 @@ internal static class HangfireStore
     // The rows keep what happened; the queue need not.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    /// <summary>Whether several processes share it.</summary>
-    public static bool IsShared(ServiceDatabase database) => database is PostgresDatabase;
-
     /// <summary>Makes its tables where they are missing, and so needs the database.</summary>
     public static JobStorage Open(ServiceDatabase database)
     {

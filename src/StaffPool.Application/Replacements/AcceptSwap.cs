@@ -15,10 +15,8 @@ public sealed class AcceptSwap(Work work, PoolLoader pools) : IUseCase<SwapAnswe
         {
             var deal = await SwapDeal.FindAsync(scope, pools, request.SwapId, stop);
             var own = WorkScope.Found(deal.Row.Sides.FirstOrDefault(s => scope.Caller.Professionals.Contains(s.ProfessionalId)), "not-found.swap");
-            deal.Row.Justification ??= TextField.Kept(request.Justification);
-            await deal.CheckAsync(scope, stop);
             own.AcceptedAt ??= scope.Now;
-            return new SwapAnswered(await deal.DoIfAgreedAsync(scope, stop));
+            return await deal.AgreeAsync(scope, request.Justification, stop);
         },
         stop);
 }

@@ -13,10 +13,8 @@ public sealed class ApproveSwap(Work work, PoolLoader pools) : IUseCase<SwapAnsw
         async scope =>
         {
             var deal = await SwapDeal.FindAsync(scope, pools, request.SwapId, stop);
-            deal.Row.Justification ??= TextField.Kept(request.Justification);
-            await deal.CheckAsync(scope, stop);
             deal.Row.ApprovedAt ??= scope.Now;
-            return new SwapAnswered(await deal.DoIfAgreedAsync(scope, stop));
+            return await deal.AgreeAsync(scope, request.Justification, stop);
         },
         stop);
 }

@@ -25,16 +25,10 @@ public sealed class AskSwap(Work work, PoolLoader pools, SwapPost post) : IUseCa
     {
         await scope.TakeTurnAsync(stop);
         var self = scope.Caller.Professionals;
-        var coordinates = scope.Caller.Is(Role.Administrator, Role.Coordinator);
-        if (!coordinates && !self.Contains(request.First.ProfessionalId))
-        {
-            throw RefusedException.Of(Refusal.NotFound, UseCaseTexts.Of("not-found.booking"));
-        }
-
-        var (first, second) = (await request.First.FindAsync(scope, stop), await request.Second.FindAsync(scope, stop));
+        var (first, second) = (await request.First.FindOwnAsync(scope, stop), await request.Second.FindAsync(scope, stop));
         var row = new SwapRow
         {
-            AskedBy = scope.Caller.Name, AskedAt = scope.Now, ApprovedAt = coordinates ? scope.Now : null, Justification = TextField.Kept(request.Justification),
+            AskedBy = scope.Caller.Name, AskedAt = scope.Now, ApprovedAt = scope.Caller.Is(Role.Administrator, Role.Coordinator) ? scope.Now : null, Justification = TextField.Kept(request.Justification),
         };
         row.Sides.AddRange(new[] { first, second }.Select(b => new SwapSideRow
         {

@@ -17,8 +17,7 @@ public sealed class CancelTraining(Work work) : IUseCase<Removal, Nothing>
         {
             var booking = WorkScope.Found(
                 await scope.Db.Bookings.Include(b => b.Professional).SingleOrDefaultAsync(b => b.Id == request.Id && b.Training != null, stop), "not-found.booking");
-            PeopleAccess.Check(
-                scope.Caller, booking.Professional!, employers: [Role.MemberRepresentative], anybodys: [Role.Administrator, Role.Coordinator], oneself: false);
+            PeopleAccess.CheckPool(scope.Caller, booking.Professional!);
             scope.Db.Bookings.Remove(scope.Expect(booking, request.Version));
             return Nothing.More;
         },

@@ -34,8 +34,8 @@ public sealed record CandidatesAsked(
             .ToList();
         var duties = Duties.Count > 0 || absence is null
             ? Duties
-            : await scope.Db.Bookings.AsNoTracking()
-                .Where(b => b.Training == null && b.ProfessionalId == absence.ProfessionalId && b.SiteId == SiteId && b.Day >= absence.FirstDay && b.Day <= absence.LastDay)
+            : await scope.Db.ServedHalfDays.AsNoTracking()
+                .Where(b => b.ProfessionalId == absence.ProfessionalId && b.SiteId == SiteId && b.Day >= absence.FirstDay && b.Day <= absence.LastDay)
                 .Select(b => new AskedDuty(b.Day, b.Part))
                 .ToListAsync(stop);
         var span = absence is null ? (DutySpan?)null : SpanOf(absence.FirstDay, absence.FirstPart, absence.LastDay, absence.LastPart);

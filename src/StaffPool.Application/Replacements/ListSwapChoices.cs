@@ -17,18 +17,13 @@ public sealed class ListSwapChoices(Work work, PoolLoader pools) : IUseCase<Swap
 
     private async Task<IReadOnlyList<SwapChoiceView>> ReadAsync(WorkScope scope, SwapHalfDay request, CancellationToken stop)
     {
-        if (!scope.Caller.Is(Role.Administrator, Role.Coordinator) && !scope.Caller.Professionals.Contains(request.ProfessionalId))
-        {
-            throw RefusedException.Of(Refusal.NotFound, UseCaseTexts.Of("not-found.booking"));
-        }
-
-        var given = await request.FindAsync(scope, stop);
+        var given = await request.FindOwnAsync(scope, stop);
         var loaded = await pools.GroupingAsync(scope, stop);
         var around = loaded.Scenario.Grouping.Agreement.ValueOf(ReplacementSettings.SwapDays, scope.Today);
         var (from, to) = (given.Day.AddDays(-around), given.Day.AddDays(around));
         var first = from > scope.Today ? from : scope.Today.AddDays(1);
-        var others = await scope.Db.Bookings.AsNoTracking().Include(b => b.Professional).Include(b => b.Site)
-            .Where(b => b.Training == null && b.Day >= first && b.Day <= to && b.ProfessionalId != given.ProfessionalId && b.Professional!.ProfessionId == given.Professional!.ProfessionId)
+        var others = await scope.Db.ServedHalfDays.AsNoTracking().Include(b => b.Professional).Include(b => b.Site)
+            .Where(b => b.Day >= first && b.Day <= to && b.ProfessionalId != given.ProfessionalId && b.Professional!.ProfessionId == given.Professional!.ProfessionId)
             .ToListAsync(stop);
         var pool = await SwapPools.LoadAsync(scope, loaded, [given], around, stop);
         var sides = others.ToDictionary(b => SwapPools.SideOf(pool, b), b => b);

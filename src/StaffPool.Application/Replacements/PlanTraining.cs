@@ -23,8 +23,7 @@ public sealed class PlanTraining(Work work, PoolLoader pools) : IUseCase<Trainin
         await scope.TakeTurnAsync(stop);
         var professional = WorkScope.Found(
             await scope.Db.Professionals.SingleOrDefaultAsync(p => p.Id == request.ProfessionalId, stop), "not-found.professional");
-        PeopleAccess.Check(
-            scope.Caller, professional, employers: [Role.MemberRepresentative], anybodys: [Role.Administrator, Role.Coordinator], oneself: false);
+        PeopleAccess.CheckPool(scope.Caller, professional);
         RefusedException.IfAny([.. TextField.Assess("training", request.Title), .. Assess(scope, request)]);
         var siteId = request.SiteId ?? professional.BaseId;
         WorkScope.Found(await scope.Db.Sites.SingleOrDefaultAsync(s => s.Id == siteId, stop), "not-found.site");

@@ -73,7 +73,7 @@ public sealed class PoolLoader(GroupingLoader loader)
                 Engagements =
                 [
                     .. calendars.Bookings[x.Row.Id].Select(b => new Engagement(
-                        new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId], b.IsTraining || urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
+                        new AskedDuty(b.Day, b.Part).ToDuty(), sites[b.SiteId], b.IsTraining || urgent.Contains((sites[b.SiteId], x.Professional.Profession)))),
                 ],
                 Away =
                 [
@@ -114,8 +114,8 @@ public sealed class PoolLoader(GroupingLoader loader)
             .Select(g => new Worked(g.Key.ProfessionalId, g.Key.Part, g.Count()))
             .ToListAsync(stop);
         var since = asked.From.AddMonths(-MonthsOfHouse);
-        var house = await db.Bookings.AsNoTracking()
-            .Where(b => b.Training == null && b.SiteId == asked.SiteId && b.Day >= since && b.Day < asked.From && professions.Contains(b.Professional!.ProfessionId))
+        var house = await db.ServedHalfDays.AsNoTracking()
+            .Where(b => b.SiteId == asked.SiteId && b.Day >= since && b.Day < asked.From && professions.Contains(b.Professional!.ProfessionId))
             .GroupBy(b => b.ProfessionalId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
@@ -133,7 +133,7 @@ public sealed class PoolLoader(GroupingLoader loader)
             bookings.ToLookup(b => b.ProfessionalId),
             absences.ToLookup(
                 a => a.ProfessionalId,
-                a => new DutySpan(new Duty(a.FirstDay, (DutyPart)a.FirstPart), new Duty(a.LastDay, (DutyPart)a.LastPart))),
+                a => CandidatesAsked.SpanOf(a.FirstDay, a.FirstPart, a.LastDay, a.LastPart)),
             hours.ToLookup(h => h.ProfessionalId),
             house,
             profiles,

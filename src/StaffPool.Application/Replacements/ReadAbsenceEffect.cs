@@ -29,8 +29,8 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
         var professional = people[absence.ProfessionalId];
         var span = CandidatesAsked.SpanOf(absence.FirstDay, absence.FirstPart, absence.LastDay, absence.LastPart);
         var (from, to) = (Days.MondayOf(absence.FirstDay), Days.MondayOf(absence.LastDay).AddDays(6));
-        var bookings = await scope.Db.Bookings
-            .Where(b => b.Training == null && b.Day >= from && b.Day <= to && b.Professional!.ProfessionId == absence.Professional!.ProfessionId)
+        var bookings = await scope.Db.ServedHalfDays
+            .Where(b => b.Day >= from && b.Day <= to && b.Professional!.ProfessionId == absence.Professional!.ProfessionId)
             .Select(b => new { b.ProfessionalId, b.Day, b.Part, b.SiteId })
             .ToListAsync(stop);
         var covered = (await (
@@ -40,7 +40,7 @@ public sealed class ReadAbsenceEffect(Work work, PoolLoader pools) : IUseCase<Ab
             select new { mission.SiteId, duty.Day, duty.Part }).ToListAsync(stop)).Select(c => (c.SiteId, c.Day, c.Part)).ToHashSet();
         var engagements = bookings
             .Where(b => b.ProfessionalId != absence.ProfessionalId || !covered.Contains((b.SiteId, b.Day, b.Part)))
-            .Select(b => (people[b.ProfessionalId], new Engagement(new Duty(b.Day, (DutyPart)b.Part), sites[b.SiteId]))).ToList();
+            .Select(b => (people[b.ProfessionalId], new Engagement(new AskedDuty(b.Day, b.Part).ToDuty(), sites[b.SiteId]))).ToList();
         var problem = ProblemOf(loaded, absence);
         var effect = AbsenceEffect.Of(professional, span, engagements, problem, problem.PlanInForce);
 

@@ -55,8 +55,8 @@ public sealed class ReadCoverProposal(Work work, PoolLoader pools, EnginePool en
         var grouping = await pools.GroupingAsync(scope, stop);
         var lost = (await (
             from absence in scope.Db.Absences
-            join booking in scope.Db.Bookings on absence.ProfessionalId equals booking.ProfessionalId
-            where booking.Training == null && booking.Day >= request.From && booking.Day <= request.To && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
+            join booking in scope.Db.ServedHalfDays on absence.ProfessionalId equals booking.ProfessionalId
+            where booking.Day >= request.From && booking.Day <= request.To && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
             select new { Absence = absence, booking.Day, booking.Part, booking.SiteId, booking.Professional!.ProfessionId }).ToListAsync(stop))
             .Where(l => CandidatesAsked.SpanOf(l.Absence.FirstDay, l.Absence.FirstPart, l.Absence.LastDay, l.Absence.LastPart)
                 .Contains(new AskedDuty(l.Day, l.Part).ToDuty()))

@@ -58,7 +58,7 @@ public sealed class ReadPoolDemand(Work work, PoolLoader pools) : IUseCase<PoolD
             .ToLookup(s => s.ProfessionalId, s => s.Span);
         var who = spans.Select(s => s.Key).ToList();
         var sites = loaded.Rows.Sites.Join(loaded.Scenario.Grouping.Sites, r => r.Code, s => s.Id, (r, s) => (r.Id, Site: s)).ToDictionary(s => s.Id, s => s.Site);
-        var booked = (await db.Bookings.Where(b => b.Training == null && b.Day >= first && b.Day <= last && who.Contains(b.ProfessionalId))
+        var booked = (await db.ServedHalfDays.Where(b => b.Day >= first && b.Day <= last && who.Contains(b.ProfessionalId))
                 .Select(b => new { b.ProfessionalId, b.Day, b.Part, b.SiteId })
                 .ToListAsync(stop))
             .ToLookup(b => b.ProfessionalId, b => new Engagement(new AskedDuty(b.Day, b.Part).ToDuty(), sites[b.SiteId]));

@@ -60,14 +60,14 @@ public sealed class ReadReplacementLedger(Work work, PoolLoader pools) : IUseCas
     private static async Task<IReadOnlyList<AbsenceLine>> AbsenceLinesAsync(WorkScope scope, DateOnly first, DateOnly last, CancellationToken stop)
     {
         var db = scope.Db;
-        var planned = await db.Bookings.Where(b => b.Training == null && b.Day >= first && b.Day <= last)
+        var planned = await db.ServedHalfDays.Where(b => b.Day >= first && b.Day <= last)
             .GroupBy(b => new { Host = b.Site!.Member!.Code, Employer = b.Professional!.Employer!.Code })
             .Select(g => new { g.Key.Host, g.Key.Employer, Count = g.Count() })
             .ToListAsync(stop);
         var away = await (
             from absence in db.Absences
-            join booking in db.Bookings on absence.ProfessionalId equals booking.ProfessionalId
-            where booking.Training == null && booking.Day >= first && booking.Day <= last && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
+            join booking in db.ServedHalfDays on absence.ProfessionalId equals booking.ProfessionalId
+            where booking.Day >= first && booking.Day <= last && booking.Day >= absence.FirstDay && booking.Day <= absence.LastDay
             select new
             {
                 Host = booking.Site!.Member!.Code, Employer = booking.Professional!.Employer!.Code, booking.Day, booking.Part, booking.SiteId, absence.Id,

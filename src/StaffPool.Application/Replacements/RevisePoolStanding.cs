@@ -17,8 +17,7 @@ public sealed class RevisePoolStanding(Work work) : IUseCase<PoolStandingOf, Not
         {
             var professional = WorkScope.Found(
                 await scope.Db.Professionals.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.ProfessionalId, stop), "not-found.professional");
-            PeopleAccess.Check(
-                scope.Caller, professional, employers: [Role.MemberRepresentative], anybodys: [Role.Administrator, Role.Coordinator], oneself: false);
+            PeopleAccess.CheckPool(scope.Caller, professional);
             RefusedException.IfAny(request.Standing.Assess());
             request.Standing.WriteTo(await PoolProfiles.TakeAsync(scope, professional.Id, request.Version, stop));
             return Nothing.More;

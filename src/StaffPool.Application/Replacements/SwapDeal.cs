@@ -60,9 +60,21 @@ internal sealed record SwapDeal(SwapRow Row, BookingRow First, BookingRow Second
         ]);
     }
 
-    /// <summary>Exchanges the half-days where nobody is left to be asked.</summary>
-    /// <returns>Whether it is done.</returns>
-    public async Task<bool> DoIfAgreedAsync(WorkScope scope, CancellationToken stop)
+    /// <summary>After a yes: the law is asked once more, and the half-days are exchanged where nobody is left to be asked.</summary>
+    /// <param name="scope">Which keeps nothing of the yes where it is refused.</param>
+    /// <param name="justification">Why so late, where it was not said before.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="RefusedException">With everything that stands in the way.</exception>
+    public async Task<SwapAnswered> AgreeAsync(WorkScope scope, string? justification, CancellationToken stop)
+    {
+        Row.Justification ??= TextField.Kept(justification);
+        await CheckAsync(scope, stop);
+        return new SwapAnswered(await DoIfAgreedAsync(scope, stop));
+    }
+
+    public static void End(SwapRow row, SwapStatus status, WorkScope scope) => (row.Status, row.EndedAt, row.EndedBy) = (status, scope.Now, scope.Caller.Name);
+
+    private async Task<bool> DoIfAgreedAsync(WorkScope scope, CancellationToken stop)
     {
         var needsApproval = Loaded.Scenario.Grouping.Agreement.ValueOf(ReplacementSettings.SwapsNeedApproval, scope.Today);
         if (Row.Sides.Any(s => s.AcceptedAt is null) || (needsApproval && Row.ApprovedAt is null))
@@ -86,8 +98,6 @@ internal sealed record SwapDeal(SwapRow Row, BookingRow First, BookingRow Second
         End(Row, SwapStatus.Done, scope);
         return true;
     }
-
-    public static void End(SwapRow row, SwapStatus status, WorkScope scope) => (row.Status, row.EndedAt, row.EndedBy) = (status, scope.Now, scope.Caller.Name);
 
     private static async Task<BookingRow> StillThereAsync(WorkScope scope, SwapSideRow side, CancellationToken stop) =>
         await scope.Db.Bookings.Include(b => b.Professional)

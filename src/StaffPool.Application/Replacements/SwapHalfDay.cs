@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
+using StaffPool.Application.Workforce;
+using StaffPool.Data.Access;
 using StaffPool.Data.Planning;
 using StaffPool.Domain.Replacements;
 
@@ -13,9 +15,15 @@ public sealed record SwapHalfDay(Guid ProfessionalId, DateOnly Day, DayPart Part
 {
     /// <exception cref="RefusedException">The person has none at that time.</exception>
     internal async Task<BookingRow> FindAsync(WorkScope scope, CancellationToken stop) => WorkScope.Found(
-        await scope.Db.Bookings.Include(b => b.Professional).Include(b => b.Site)
-            .SingleOrDefaultAsync(b => b.Training == null && b.ProfessionalId == ProfessionalId && b.Day == Day && b.Part == Part, stop),
+        await scope.Db.ServedHalfDays.Include(b => b.Professional).Include(b => b.Site)
+            .SingleOrDefaultAsync(b => b.ProfessionalId == ProfessionalId && b.Day == Day && b.Part == Part, stop),
         "not-found.booking");
+
+    /// <exception cref="RefusedException">It is neither of the caller nor theirs to coordinate, or there is none.</exception>
+    internal Task<BookingRow> FindOwnAsync(WorkScope scope, CancellationToken stop) =>
+        scope.Caller.Is(Role.Administrator, Role.Coordinator) || scope.Caller.IsSelf(ProfessionalId)
+            ? FindAsync(scope, stop)
+            : throw RefusedException.Of(Refusal.NotFound, UseCaseTexts.Of("not-found.booking"));
 }
 
 /// <summary>Half-days that may be swapped, as the domain sees them, with everybody around.</summary>
@@ -53,5 +61,5 @@ internal static class SwapPools
     }
 
     public static SwapSide SideOf(LoadedPool pool, BookingRow booking) =>
-        SideOf(pool, booking.ProfessionalId, booking.SiteId, new Duty(booking.Day, (DutyPart)booking.Part));
+        SideOf(pool, booking.ProfessionalId, booking.SiteId, new AskedDuty(booking.Day, booking.Part).ToDuty());
 }

@@ -32,7 +32,7 @@ public sealed class SwapPost(IMail mail, IServiceAddress address)
         ];
 
         string Say(BookingRow booking) => CoverTexts.Of(
-            "swap.half-day", ObstacleSentences.Say([new Duty(booking.Day, (DutyPart)booking.Part)]), deal.Loaded.Rows.Sites.Single(s => s.Id == booking.SiteId).Name).ToString();
+            "swap.half-day", ObstacleSentences.Say([new AskedDuty(booking.Day, booking.Part).ToDuty()]), deal.Loaded.Rows.Sites.Single(s => s.Id == booking.SiteId).Name).ToString();
     }
 
     internal async Task SendAsync(IReadOnlyList<SwapNotice> notices, CancellationToken stop)

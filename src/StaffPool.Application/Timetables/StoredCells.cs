@@ -33,6 +33,9 @@ internal static class StoredCells
 
     public static string Written<T>(IEnumerable<T> cells) => JsonSerializer.Serialize(cells, JsonSerializerOptions.Web);
 
+    /// <summary>Which half of the day a part is of; a night, which is of neither, counts with the second.</summary>
+    public static HalfDay HalfOf(DayPart part) => part == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon;
+
     public static DayPart PartOf(HalfDay half) => half == HalfDay.Morning ? DayPart.Morning : DayPart.Afternoon;
 
     /// <summary>What was published, half-day by half-day: a later reader of the log can tell that it is this.</summary>

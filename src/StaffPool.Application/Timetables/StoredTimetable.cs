@@ -93,7 +93,7 @@ internal sealed record StoredTimetable(TimetableRow Row, LoadedGrouping Loaded, 
 
     private static TimeAway TrainingOf(Professional professional, DateOnly day, DayPart part)
     {
-        var slot = new CalendarSlot(day, part == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon);
+        var slot = new CalendarSlot(day, StoredCells.HalfOf(part));
         return new TimeAway(professional, slot, slot, AwayKind.Training);
     }
 
@@ -102,7 +102,7 @@ internal sealed record StoredTimetable(TimetableRow Row, LoadedGrouping Loaded, 
         professional,
         absence.FirstPart == DayPart.Night
             ? new CalendarSlot(absence.FirstDay.AddDays(1), HalfDay.Morning)
-            : new CalendarSlot(absence.FirstDay, absence.FirstPart == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon),
-        new CalendarSlot(absence.LastDay, absence.LastPart == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon),
+            : new CalendarSlot(absence.FirstDay, StoredCells.HalfOf(absence.FirstPart)),
+        new CalendarSlot(absence.LastDay, StoredCells.HalfOf(absence.LastPart)),
         AwayKind.Absence);
 }

@@ -50,7 +50,7 @@ internal static class TimetableSwap
             return;
         }
 
-        var slot = new CalendarSlot(move.Of.Day, move.Of.Part == DayPart.Morning ? HalfDay.Morning : HalfDay.Afternoon);
+        var slot = new CalendarSlot(move.Of.Day, StoredCells.HalfOf(move.Of.Part));
         var cells = person.Days().Where(c => c.Slot != slot);
         person.Calendar = StoredCells.Written((move.To is { } site ? cells.Append(new StoredCell(slot.Day, slot.Half, site, InCycle: false)) : cells).OrderBy(c => c.Slot));
     }

@@ -13,6 +13,11 @@ internal static class PeopleAccess
     public static bool IsEmployer(Caller caller, Guid memberId) =>
         caller.Is(Role.Administrator) || caller.MembersAs(Role.MemberRepresentative).Contains(memberId);
 
+    /// <summary>Whether a caller may say how somebody stands in the pool: their employer, and whoever coordinates it.</summary>
+    /// <exception cref="RefusedException">It is not theirs to deal with.</exception>
+    public static void CheckPool(Caller caller, ProfessionalRow professional) =>
+        Check(caller, professional, employers: [Role.MemberRepresentative], anybodys: [Role.Administrator, Role.Coordinator], oneself: false);
+
     /// <param name="caller">Who asks.</param>
     /// <param name="professional">About whom.</param>
     /// <param name="employers">Roles that deal with the people of their member.</param>

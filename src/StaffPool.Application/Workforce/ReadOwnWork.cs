@@ -30,8 +30,8 @@ public sealed class ReadOwnWork(Work work) : IUseCase<Nothing, OwnWorkView>
                 plan.PeriodStart, plan.PeriodEnd, assignment.Need!.Site!.Name, assignment.Need.Site.Member!.Name,
                 assignment.Need.Profession!.Name, assignment.HalfDays))
             .ToListAsync(stop);
-        var bookings = await db.Bookings
-            .Where(b => b.Training == null && self.Contains(b.ProfessionalId) && b.Day >= scope.Today)
+        var bookings = await db.ServedHalfDays
+            .Where(b => self.Contains(b.ProfessionalId) && b.Day >= scope.Today)
             .OrderBy(b => b.Day)
             .Take(MostBookings)
             .Select(b => new OwnBooking(b.Day, b.Part, b.Site!.Name))

@@ -16,10 +16,10 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
     public async Task<int> RunAsync(ServeRequest request, CancellationToken stop)
     {
         await using var database = request.Place.Open();
-        WebServiceOptions options;
-        try
-        {
-            options = new WebServiceOptions
+        var (read, exitCode) = ServiceSettings.Read(
+            terminal,
+            texts,
+            () => new WebServiceOptions
             {
                 Url = request.Url,
                 Database = database,
@@ -37,17 +37,10 @@ internal sealed class ServeCommand(Terminal terminal, CliTexts texts, TimeProvid
                 LogsJson = request.LogsJson,
                 ClockSettings = ServiceSettings.Clock(),
                 Clock = clock,
-            };
-        }
-        catch (FormatException missing)
+            });
+        if (read is not { } options)
         {
-            terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
-            return ExitCode.Usage;
-        }
-        catch (JobEngineMissingException missing)
-        {
-            terminal.Messages.WriteLine(texts["serve.no-jobs", missing.Name, JobEngines.HangfireBuildCommand]);
-            return ExitCode.EngineUnavailable;
+            return exitCode;
         }
 
         await using var app = WebService.Build(options);

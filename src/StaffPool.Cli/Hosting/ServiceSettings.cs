@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Spectre.Console;
 using StaffPool.Application.Runs;
 using StaffPool.Application.Webhooks;
+using StaffPool.Cli.Terminals;
 using StaffPool.Jobs.Execution;
 using StaffPool.Web.Access;
 using StaffPool.Web.Api;
+using StaffPool.Web.Hosting;
 using StaffPool.Web.Replacements;
 
 namespace StaffPool.Cli.Hosting;
@@ -65,6 +68,26 @@ internal static class ServiceSettings
     public static string Jobs() => Said("STAFFPOOL_JOBS") is not { } name ? JobEngines.Quartz
         : JobEngines.All.Contains(name, StringComparer.Ordinal) ? name
         : throw new FormatException("STAFFPOOL_JOBS");
+
+    /// <summary>Options made of the settings, or why there are none.</summary>
+    /// <returns>The options; or null and the exit code, once the reason is on the terminal.</returns>
+    public static (WebServiceOptions? Read, int ExitCode) Read(Terminal terminal, CliTexts texts, Func<WebServiceOptions> read)
+    {
+        try
+        {
+            return (read(), ExitCode.Success);
+        }
+        catch (FormatException missing)
+        {
+            terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
+            return (null, ExitCode.Usage);
+        }
+        catch (JobEngineMissingException missing)
+        {
+            terminal.Messages.WriteLine(texts["serve.no-jobs", missing.Name, JobEngines.HangfireBuildCommand]);
+            return (null, ExitCode.EngineUnavailable);
+        }
+    }
 
     private static int Number(string variable, int usual) => Said(variable) is not { } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

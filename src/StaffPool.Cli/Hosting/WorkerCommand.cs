@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Spectre.Console;
 using StaffPool.Cli.Commands;
 using StaffPool.Cli.Terminals;
 using StaffPool.Jobs.Execution;
@@ -17,10 +16,10 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
     public async Task<int> RunAsync(WorkerRequest request, CancellationToken stop)
     {
         await using var database = request.Place.Open();
-        WebServiceOptions options;
-        try
-        {
-            options = new WebServiceOptions
+        var (read, exitCode) = ServiceSettings.Read(
+            terminal,
+            texts,
+            () => new WebServiceOptions
             {
                 Url = "",
                 Database = database,
@@ -34,17 +33,10 @@ internal sealed class WorkerCommand(Terminal terminal, CliTexts texts, TimeProvi
                 Telemetry = ServiceSettings.Telemetry(),
                 LogsJson = request.LogsJson,
                 Clock = clock,
-            };
-        }
-        catch (FormatException missing)
+            });
+        if (read is not { } options)
         {
-            terminal.Messages.WriteLine(texts["serve.setting", missing.Message]);
-            return ExitCode.Usage;
-        }
-        catch (JobEngineMissingException missing)
-        {
-            terminal.Messages.WriteLine(texts["serve.no-jobs", missing.Name, JobEngines.HangfireBuildCommand]);
-            return ExitCode.EngineUnavailable;
+            return exitCode;
         }
 
         using var host = WorkerService.Build(options);

@@ -3,14 +3,12 @@ using System.Text.Json;
 using Spectre.Console;
 using StaffPool.Application.Access;
 using StaffPool.Application.Interchange;
-using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
 using StaffPool.Cli.Commands;
+using StaffPool.Cli.Hosting.Bench;
 using StaffPool.Cli.Terminals;
 using StaffPool.Data;
 using StaffPool.Documents.Interchange;
-using StaffPool.Documents.Scenarios.Rows;
-using StaffPool.Domain.Geography;
 
 namespace StaffPool.Cli.Interchange;
 
@@ -26,9 +24,7 @@ internal sealed class ImportBenchCommand(Terminal terminal, CliTexts texts, Time
         {
             await using var database = ServiceDatabase.Open(folder, request.Postgres);
             await database.MigrateAsync(stop);
-            var path = ScenarioLocator.OfProcess().Find(Scenario) ?? throw new FileNotFoundException(Scenario);
-            var grouping = await new GroupingImport(database, new ScenarioFormat(CommuneDirectory.France), clock)
-                .AddAsync(await File.ReadAllBytesAsync(path, stop), $"bench-{Guid.CreateVersion7():N}", FirstAdministrator.ServiceName, stop);
+            var grouping = await BenchScenario.ImportAsync(database, clock, Scenario, $"bench-{Guid.CreateVersion7():N}", stop);
             Write(await MeasureAsync(database, grouping, request.Rows, stop), request.Json);
             return ExitCode.Success;
         }

@@ -32,7 +32,7 @@ public sealed class ServiceClock(ServiceDatabase database, DueRuns due, TimeProv
         }
 
         await scheduler.Start(stop);
-        if (!QuartzStore.IsShared(database))
+        if (!database.IsShared)
         {
             foreach (var stroke in ClockTable.All.Where(s => s.Misfire == CronTriggerMisfireInstruction.FireAndProceed))
             {

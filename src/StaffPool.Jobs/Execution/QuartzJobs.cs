@@ -45,7 +45,7 @@ public sealed partial class QuartzJobs(ServiceDatabase database, RunExecutor exe
 
     public async Task StartAsync(bool executes, CancellationToken stop)
     {
-        if (!executes && !QuartzStore.IsShared(database))
+        if (!executes && !database.IsShared)
         {
             return;
         }

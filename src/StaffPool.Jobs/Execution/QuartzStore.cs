@@ -27,9 +27,6 @@ internal static class QuartzStore
     // Runs announced by another process are seen within that time; the least that Quartz takes.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether several processes share the scheduler.</summary>
-    public static bool IsShared(ServiceDatabase database) => database is PostgresDatabase;
-
     /// <param name="name">Of the scheduler: those of one name share their work.</param>
     /// <param name="threads">Jobs at once in this process.</param>
     /// <param name="database">That of the service.</param>
@@ -45,7 +42,7 @@ internal static class QuartzStore
             quartz.ConfigureScheduler(options =>
             {
                 options.InstanceName = name;
-                options.GenerateInstanceId = IsShared(database);
+                options.GenerateInstanceId = database.IsShared;
                 options.IdleWaitTime = Look;
                 // Each look takes the lock of the cluster: it brings work for every thread that is free.
                 options.MaxBatchSize = threads;

@@ -53,9 +53,9 @@ public sealed partial class RunRounds(
         // Looked at again after a few: several workers announce the same burst, and what one of them has done meanwhile must
         // not be brought once more by another. The oldest first: who asked first is served first.
         HashSet<Guid> told = [];
-        while ((await WaitingAsync(now, stop)).Where(w => !told.Contains(w.Run.RunId) && (w.WasHeld || !announced.ContainsKey(w.Run.RunId))).ToArray() is { Length: > 0 } waiting)
+        while (await NextAsync(told, now, stop) is { Count: > 0 } next)
         {
-            foreach (var (run, wasHeld) in waiting.Take(AtOnce))
+            foreach (var (run, wasHeld) in next)
             {
                 told.Add(run.RunId);
                 if (!wasHeld)
@@ -67,6 +67,13 @@ public sealed partial class RunRounds(
             }
         }
     }
+
+    private async Task<List<Waiting>> NextAsync(HashSet<Guid> told, DateTime now, CancellationToken stop) =>
+    [
+        .. (await WaitingAsync(now, stop))
+            .Where(w => !told.Contains(w.Run.RunId) && (w.WasHeld || !announced.ContainsKey(w.Run.RunId)))
+            .Take(AtOnce),
+    ];
 
     private async Task<List<Waiting>> WaitingAsync(DateTime now, CancellationToken stop)
     {

@@ -8,13 +8,9 @@ using StaffPool.Application.Access;
 using StaffPool.Application.Costs;
 using StaffPool.Application.Planning;
 using StaffPool.Application.Runs;
-using StaffPool.Application.Scenarios;
 using StaffPool.Application.UseCases;
-using StaffPool.Cli.Commands;
 using StaffPool.Data;
 using StaffPool.Data.Runs;
-using StaffPool.Documents.Scenarios.Rows;
-using StaffPool.Domain.Geography;
 
 namespace StaffPool.Cli.Hosting.Bench;
 
@@ -103,26 +99,13 @@ internal sealed class BenchRuns
 
     /// <summary>Asks for a long search, kills its worker once it is at work, and waits until another has taken it.</summary>
     /// <param name="service">Where it is asked for.</param>
-    /// <param name="kill">Ends the worker that has it.</param>
-    /// <param name="stand">Starts one that stands by; after the kill where there can be one only.</param>
+    /// <param name="replace">Kills the worker that has it, with another beside it or started after.</param>
     /// <param name="stop">Gives up.</param>
-    public async Task<TimeSpan> TimeTakeOverAsync(Uri service, Action kill, Func<Task> stand, CancellationToken stop)
+    public async Task<TimeSpan> TimeTakeOverAsync(Uri service, Func<Task<Stopwatch>> replace, CancellationToken stop)
     {
         var run = await AskAsync(service, large, Patience, stop);
         await UntilAsync(run, r => r is { Status: RunStatus.Running, Progress: not null }, stop);
-        var canStandBy = database is not Data.Providers.Sqlite.SqliteDatabase;
-        if (canStandBy)
-        {
-            await stand();
-        }
-
-        var since = Stopwatch.StartNew();
-        kill();
-        if (!canStandBy)
-        {
-            await stand();
-        }
-
+        var since = await replace();
         await UntilAsync(run, r => r.FencingToken == 2, stop);
         var time = since.Elapsed;
         await work.WriteAsync(this, large.GroupingId, scope => scope.Db.Runs.Where(r => r.Id == run).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsCancelRequested, true), stop), stop);
@@ -142,9 +125,7 @@ internal sealed class BenchRuns
 
     private async Task<Asker> ImportAsync(string scenario, string code, CancellationToken stop)
     {
-        var file = ScenarioLocator.OfProcess().Find(scenario) ?? throw new FileNotFoundException(scenario);
-        var grouping = await new GroupingImport(database, new ScenarioFormat(CommuneDirectory.France), clock)
-            .AddAsync(await File.ReadAllBytesAsync(file, stop), code, FirstAdministrator.ServiceName, stop);
+        var grouping = await BenchScenario.ImportAsync(database, clock, scenario, code, stop);
         var user = await new UserAccounts(database, clock).EnsureAsync(FirstAdministrator.DefaultEmail, FirstAdministrator.ServiceName, stop);
         await new GrantAdministrator(work).RunAsync(grouping, new NewAdministrator(user), stop);
         var (token, secret) = BenchToken.New(user, grouping, clock);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StaffPool.Cli.Hosting.Bench;
 
 /// <summary>
@@ -46,8 +48,7 @@ internal sealed class JobsBench(string? postgres, string ready, TimeProvider clo
         var one = await BurstAsync(asked, runs, stop);
         var peaks = (Web: web.PeakWorkingSet, Worker: worker.PeakWorkingSet);
 
-        var takeOver = await asked.TimeTakeOverAsync(web.Address, () => worker.Kill(), async () => await AddAsync(
-            processes, postgres is null ? ServiceProcess.ServeAsync(place.Folder, postgres, stop) : ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop)), stop);
+        var takeOver = await asked.TimeTakeOverAsync(web.Address, () => ReplaceAsync(place, worker, processes, stop), stop);
         double? two = null;
         if (postgres is not null)
         {
@@ -60,6 +61,25 @@ internal sealed class JobsBench(string? postgres, string ready, TimeProvider clo
         return new JobsFigures(
             place.Name, runs, one, two, PhaseFigures.Rank(times, 0.50), PhaseFigures.Rank(times, 0.99), takeOver,
             new MemoryFigures(webRest, peaks.Web), postgres is null ? null : new MemoryFigures(workerRest, peaks.Worker), asked.Failed);
+    }
+
+    /// <summary>Another stands by when a worker is killed; where there can be one process only, it is started again.</summary>
+    /// <returns>Since the kill.</returns>
+    private async Task<Stopwatch> ReplaceAsync(BenchPlace place, ServiceProcess worker, List<ServiceProcess> processes, CancellationToken stop)
+    {
+        if (place.Database.IsShared)
+        {
+            await AddAsync(processes, ServiceProcess.WorkAsync(place.Folder, postgres, ready, stop));
+        }
+
+        var since = Stopwatch.StartNew();
+        worker.Kill();
+        if (!place.Database.IsShared)
+        {
+            await AddAsync(processes, ServiceProcess.ServeAsync(place.Folder, postgres, stop));
+        }
+
+        return since;
     }
 
     private static async Task<double> BurstAsync(BenchRuns asked, int runs, CancellationToken stop)

@@ -29,6 +29,8 @@ public sealed class PostgresDatabase : ServiceDatabase
 
     public string ConnectionString { get; }
 
+    public override bool IsShared => true;
+
     public override string Description
     {
         get

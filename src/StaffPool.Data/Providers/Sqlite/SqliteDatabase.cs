@@ -38,6 +38,8 @@ public sealed class SqliteDatabase : ServiceDatabase
 
     public string ConnectionString { get; }
 
+    public override bool IsShared => false;
+
     public override string Description => $"SQLite, {Path}";
 
     public override async ValueTask<IDisposable?> WriteTurnAsync(CancellationToken stop)
